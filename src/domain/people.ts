@@ -1,0 +1,60 @@
+// Runs in the browser, in PocketBase's hooks and in tests: pure.
+
+/** The three voices, equal everywhere. */
+export const VOICES = ['pupil', 'family', 'school'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** The collections of people that can sign in. */
+export const PEOPLE = ['staff', 'pupils', 'guardians', 'associations'] as const
+export type PeopleCollection = (typeof PEOPLE)[number]
+
+/** Who asks: the signed-in person as the server knows them, or nobody. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'staff'; id: string; name: string; coordinator: boolean }
+  | { kind: 'pupil'; id: string; name: string }
+  | { kind: 'guardian'; id: string; name: string }
+  | { kind: 'association'; id: string; name: string }
+
+export type ActorKind = Actor['kind']
+
+/** How far a pupil reads and writes alone; chosen per class at import, changeable per enrolment. */
+export const STAGES = ['early', 'primary', 'secondary'] as const
+export type Stage = (typeof STAGES)[number]
+
+export const GROUP_KINDS = ['class', 'subject'] as const
+export type GroupKind = (typeof GROUP_KINDS)[number]
+
+/** What ties a member of staff to a group, to a subject in it, or (care) to a pupil. */
+export const ASSIGNMENT_ROLES = ['class_teacher', 'subject_teacher', 'care'] as const
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number]
+
+/** What a row of `grants` says: why this person may see this pupil's things between its dates. */
+export const GRANT_KINDS = ['class_teacher', 'subject_teacher', 'care', 'guardian'] as const
+export type GrantKind = (typeof GRANT_KINDS)[number]
+
+export const GUARDIAN_KINDS = ['person', 'organisation'] as const
+export type GuardianKind = (typeof GUARDIAN_KINDS)[number]
+
+export const RELATIONS = [
+  'mother',
+  'father',
+  'step_parent',
+  'foster_parent',
+  'grandparent',
+  'legal_guardian',
+  'counsellor',
+  'other',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** Home languages in order of need (ISO 639-1, Tigrinya `ti`, Dari `prs`). */
+export const HOME_LANGUAGES = [
+  'nl', 'fr', 'en', 'ar', 'tr', 'uk', 'ro', 'pl', 'bg', 'es', 'prs', 'ps', 'ti', 'ru', 'pt', 'so',
+] as const
+export type HomeLanguage = (typeof HOME_LANGUAGES)[number]
+
+/** A name as people say it. `fullName({ given_name: 'Noor', family_name: 'El Idrissi' })` // => 'Noor El Idrissi' */
+export function fullName(person: { given_name: string; family_name: string }): string {
+  return `${person.given_name} ${person.family_name}`.trim()
+}
