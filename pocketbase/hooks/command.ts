@@ -1,0 +1,106 @@
+import { CALLERS, type CommandName } from '../../src/domain/commands.ts'
+import type { Actor } from '../../src/domain/people.ts'
+import type { Refusal } from '../../src/domain/refusals.ts'
+import { actorOf } from './actor.ts'
+import { now } from './clock.ts'
+import type { Context } from './context.ts'
+import { HANDLERS } from './handlers.ts'
+import { KeptRefusal, Refusing, statusOf } from './refuse.ts'
+
+const OPERATION = /^[a-z0-9]{15}$/
+
+function mayCall(name: CommandName, actor: Actor): Refusal | null {
+  const callers = CALLERS[name]
+  if (callers.includes(actor.kind)) return null
+  if (actor.kind === 'staff' && actor.coordinator && callers.includes('coordinator')) return null
+  return actor.kind === 'anonymous' ? 'signed_out' : 'not_yours'
+}
+
+function bodyOf(e: core.RequestEvent): Record<string, unknown> {
+  try {
+    const body = e.requestInfo().body as Record<string, unknown>
+    // a multipart body carries the command's JSON in one field beside its files
+    if (typeof body['input'] === 'string') return JSON.parse(body['input'] as string)
+    // toPlain: what comes from Go's maps is a live proxy; a handler gets ordinary values
+    return JSON.parse(JSON.stringify(body))
+  } catch {
+    throw new Refusing('not_understood')
+  }
+}
+
+function answer(e: core.RequestEvent, status: number, value: unknown): void {
+  e.response.header().set('Cache-Control', 'private, no-store')
+  e.json(status, value)
+}
+
+function refused(e: core.RequestEvent, refusal: Refusing): void {
+  answer(e, statusOf(refusal.code), { code: refusal.code, detail: refusal.detail ?? null })
+}
+
+/**
+ * Every write of the product. One transaction around the handler; a code thrown in it rolls everything back.
+ * A command that names its operation (15 characters, made by the device) is done once: a retry gets the stored answer.
+ */
+export function command(e: core.RequestEvent): void {
+  const name = e.request!.pathValue('command') as CommandName
+  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined
+  if (!handler) return refused(e, new Refusing('not_found'))
+  const actor = actorOf(e.auth)
+  const no = mayCall(name, actor)
+  if (no) return refused(e, new Refusing(no))
+
+  let output: unknown
+  let failure: unknown
+  try {
+    const input = bodyOf(e)
+    const operation = String(input['op'] ?? '')
+    const by = `${actor.kind}:${actor.kind === 'anonymous' ? '' : actor.id}`
+    e.app.runInTransaction((app) => {
+      try {
+        const done = operation ? storedAnswer(app, operation, name, by) : undefined
+        if (done !== undefined) {
+          output = done
+          return
+        }
+        const context: Context = {
+          app,
+          actor,
+          now: now(),
+          device: String(input['device'] ?? '').slice(0, 40),
+          files: (field) => e.findUploadedFiles(field).filter((file) => file !== undefined),
+          address: e.realIP(),
+        }
+        output = handler(context, input as never)
+        if (operation && !(output instanceof KeptRefusal)) keepAnswer(app, operation, name, by, output, context.now)
+      } catch (thrown) {
+        failure = thrown
+        throw thrown
+      }
+    })
+  } catch (thrown) {
+    const cause = failure ?? thrown
+    if (cause instanceof Refusing) return refused(e, cause)
+    throw thrown
+  }
+  if (output instanceof KeptRefusal) return refused(e, output)
+  answer(e, 200, output)
+}
+
+function storedAnswer(app: core.App, id: string, command: string, actor: string): unknown {
+  if (!OPERATION.test(id)) throw new Refusing('not_understood')
+  try {
+    const row = app.findRecordById('operations', id)
+    if (row.getString('command') !== command || row.getString('actor') !== actor) throw new Refusing('not_understood')
+    return JSON.parse(row.getString('answer'))
+  } catch (thrown) {
+    if (thrown instanceof Refusing) throw thrown
+    return undefined
+  }
+}
+
+function keepAnswer(app: core.App, id: string, command: string, actor: string, output: unknown, at: string): void {
+  const row = new Record(app.findCollectionByNameOrId('operations'))
+  row.set('id', id)
+  row.load({ command, actor, answer: output ?? null, at })
+  app.save(row)
+}

@@ -1,0 +1,29 @@
+// PocketBase's own doors, narrowed (trust.md: "What PocketBase does that will hurt us").
+
+const ACROSS = /_via_|\./
+
+/** A filter or sort that reaches into another collection can spell out what its own rule hides. */
+export function guardList(e: core.RecordsListRequestEvent): void {
+  if (!e.hasSuperuserAuth()) {
+    const query = e.request!.url!.query()
+    const asked = ['filter', 'sort'].map((name) => query.get(name).replace(/"[^"]*"|'[^']*'/g, '')).join(' ')
+    if (ACROSS.test(asked)) throw new BadRequestError('not_understood')
+  }
+  e.next()
+}
+
+/** Subscriptions are to bells, one by one; options would carry a filter past the rule. */
+export function guardSubscribe(e: core.RealtimeSubscribeRequestEvent): void {
+  const asked = e.subscriptions as unknown as string[]
+  for (let i = 0; i < asked.length; i++) {
+    if (!/^bells\/[a-z0-9]{15}$/.test(String(asked[i]))) throw new BadRequestError('not_understood')
+  }
+  e.next()
+}
+
+/** A thumbnail of a huge picture costs gigabytes; personal files are never cached. */
+export function guardFile(e: core.FileDownloadRequestEvent): void {
+  if (e.request!.url!.query().has('thumb')) throw new BadRequestError('not_understood')
+  e.response.header().set('Cache-Control', 'private, no-store')
+  e.next()
+}

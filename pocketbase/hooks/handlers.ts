@@ -1,0 +1,10 @@
+import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
+import type { Context } from './context.ts'
+import type { KeptRefusal } from './refuse.ts'
+
+export type Handler<N extends CommandName> = (context: Context, input: CommandInput<N>) => CommandOutput<N> | KeptRefusal
+export type Handlers = { [N in CommandName]?: Handler<N> }
+
+/** Which function does a command; each noun's file brings its own. */
+export const HANDLERS = {
+} as { [N in CommandName]: Handler<N> }

@@ -1,0 +1,50 @@
+// What comes from outside is checked before it means anything: a text field given an object would become "".
+import { type Day, FOREVER, isDay } from '../../src/domain/school-day.ts'
+import { refuse } from './refuse.ts'
+
+/** A text of at most `most` characters; NUL and lone surrogates are refused. */
+export function text(value: unknown, most = 4000): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value !== 'string') return refuse('not_understood')
+  if (value.length > most) return refuse('text_too_long')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL must not reach the database
+  if (/\u0000/.test(value) || /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)) return refuse('not_understood')
+  return value.normalize('NFC')
+}
+
+/** A text that must be there. */
+export function mustText(value: unknown, most = 300): string {
+  const clean = text(value, most).trim()
+  return clean === '' ? refuse('field_missing') : clean
+}
+
+/** One of a list. */
+export function oneOf<T extends string>(value: unknown, values: readonly T[]): T {
+  return values.includes(value as T) ? (value as T) : refuse('not_understood')
+}
+
+/** A day that exists. */
+export function day(value: unknown): Day {
+  if (typeof value !== 'string' || value === '') return refuse('field_missing')
+  return value === FOREVER || isDay(value) ? value : refuse('date_impossible')
+}
+
+/** A day, or '' for none. */
+export function maybeDay(value: unknown): Day | '' {
+  return value === '' || value === undefined || value === null ? '' : day(value)
+}
+
+/** A whole number between two bounds. */
+export function whole(value: unknown, least: number, most: number): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse('not_understood')
+}
+
+export function flag(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : refuse('not_understood')
+}
+
+/** A list of record ids. */
+export function ids(value: unknown, most = 99): string[] {
+  if (!Array.isArray(value) || value.length > most) return refuse('not_understood')
+  return value.map((id) => (typeof id === 'string' && /^[a-z0-9]{15}$/.test(id) ? id : refuse('not_understood')))
+}

@@ -1,0 +1,20 @@
+/// <reference path="../types/pocketbase.d.ts" />
+// Registration only. A handler is recompiled from its own text in each pooled engine: nothing outside its braces exists.
+
+// biome-ignore-all lint/complexity/useArrowFunction: each handler must stand alone
+onBootstrap((e) => {
+  e.next()
+  require(`${__hooks}/server.js`).started(e.app)
+})
+
+routerAdd('POST', '/api/aan/{command}', (e) => require(`${__hooks}/server.js`).command(e))
+routerAdd('GET', '/api/aan/view/{name}', (e) => require(`${__hooks}/server.js`).view(e))
+routerAdd('GET', '/ready', (e) => require(`${__hooks}/server.js`).ready(e))
+routerAdd('GET', '/{path...}', (e) => require(`${__hooks}/server.js`).site(e))
+
+onRecordsListRequest((e) => require(`${__hooks}/server.js`).guardList(e))
+onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).guardSubscribe(e))
+onFileDownloadRequest((e) => require(`${__hooks}/server.js`).guardFile(e))
+
+cronAdd('keep_full_sync', '* * * * *', () => require(`${__hooks}/server.js`).keepFullSync($app))
+cronAdd('forget_operations', '17 3 * * *', () => require(`${__hooks}/server.js`).forgetOld($app))

@@ -1,0 +1,6 @@
+// What main.ts calls; everything below runs in PocketBase's engine.
+export { command } from './command.ts'
+export { guardFile, guardList, guardSubscribe } from './guards.ts'
+export { forgetOld, keepFullSync, ready, started } from './keeping.ts'
+export { site } from './site.ts'
+export { view } from './views.ts'

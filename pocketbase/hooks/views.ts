@@ -1,0 +1,33 @@
+import { actorOf } from './actor.ts'
+import { now } from './clock.ts'
+import type { Context } from './context.ts'
+import { Refusing, statusOf } from './refuse.ts'
+
+export type View = (context: Context, ask: (name: string) => string) => unknown
+
+/** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
+export const VIEWS: Record<string, View> = {
+}
+
+/** Answers `GET /api/aan/view/{name}`; reading only. */
+export function view(e: core.RequestEvent): void {
+  e.response.header().set('Cache-Control', 'private, no-store')
+  const name = e.request!.pathValue('name')
+  const make = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined
+  try {
+    if (!make) throw new Refusing('not_found')
+    const query = e.request!.url!.query()
+    const context: Context = {
+      app: e.app,
+      actor: actorOf(e.auth),
+      now: now(),
+      device: '',
+      files: () => [],
+      address: e.realIP(),
+    }
+    e.json(200, make(context, (key) => query.get(key)))
+  } catch (thrown) {
+    if (!(thrown instanceof Refusing)) throw thrown
+    e.json(statusOf(thrown.code), { code: thrown.code, detail: thrown.detail ?? null })
+  }
+}
