@@ -16,5 +16,5 @@ onRecordsListRequest((e) => require(`${__hooks}/server.js`).guardList(e))
 onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).guardSubscribe(e))
 onFileDownloadRequest((e) => require(`${__hooks}/server.js`).guardFile(e))
 
-cronAdd('keep_full_sync', '* * * * *', () => require(`${__hooks}/server.js`).keepFullSync($app))
-cronAdd('forget_operations', '17 3 * * *', () => require(`${__hooks}/server.js`).forgetOld($app))
+cronAdd('keep_full_sync', '* * * * *', () => require(`${__hooks}/server.js`).keepFullSync($app as unknown as core.App))
+cronAdd('forget_operations', '17 3 * * *', () => require(`${__hooks}/server.js`).forgetOld($app as unknown as core.App))
