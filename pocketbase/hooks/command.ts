@@ -7,6 +7,8 @@ import type { Context } from './context.ts'
 import { HANDLERS } from './handlers.ts'
 import { KeptRefusal, Refusing, statusOf } from './refuse.ts'
 
+type AnyHandler = (context: Context, input: Record<string, unknown>) => unknown
+
 const OPERATION = /^[a-z0-9]{15}$/
 
 function mayCall(name: CommandName, actor: Actor): Refusal | null {
@@ -43,7 +45,7 @@ function refused(e: core.RequestEvent, refusal: Refusing): void {
  */
 export function command(e: core.RequestEvent): void {
   const name = e.request!.pathValue('command') as CommandName
-  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined
+  const handler = Object.hasOwn(HANDLERS, name) ? (HANDLERS[name] as unknown as AnyHandler) : undefined
   if (!handler) return refused(e, new Refusing('not_found'))
   const actor = actorOf(e.auth)
   const no = mayCall(name, actor)
@@ -70,7 +72,7 @@ export function command(e: core.RequestEvent): void {
           files: (field) => e.findUploadedFiles(field).filter((file) => file !== undefined),
           address: e.realIP(),
         }
-        output = handler(context, input as never)
+        output = handler(context, input)
         if (operation && !(output instanceof KeptRefusal)) keepAnswer(app, operation, name, by, output, context.now)
       } catch (thrown) {
         failure = thrown

@@ -1,10 +1,16 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
 import type { Context } from './context.ts'
+import { meetingHandlers } from './meetings.ts'
+import { pointHandlers } from './points.ts'
 import type { KeptRefusal } from './refuse.ts'
+import { roundHandlers } from './rounds.ts'
 
 export type Handler<N extends CommandName> = (context: Context, input: CommandInput<N>) => CommandOutput<N> | KeptRefusal
 export type Handlers = { [N in CommandName]?: Handler<N> }
 
 /** Which function does a command; each noun's file brings its own. */
 export const HANDLERS = {
+  ...pointHandlers,
+  ...roundHandlers,
+  ...meetingHandlers,
 } as { [N in CommandName]: Handler<N> }

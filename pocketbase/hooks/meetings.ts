@@ -1,0 +1,127 @@
+import { MEETING_STATES, type MeetingState, meetingMoves } from '../../src/domain/meeting.ts'
+import { fromMoment, momentOf } from '../../src/domain/school-day.ts'
+import { ring } from './bell.ts'
+import type { Context } from './context.ts'
+import type { Handlers } from './handlers.ts'
+import { writeHistory } from './history.ts'
+import { day, ids, oneOf, text, whole } from './input.ts'
+import { openPortfolio } from './portfolios.ts'
+import { all, checkRev, create, find, findMaybe, saveNext } from './records.ts'
+import { refuse } from './refuse.ts'
+import { isTied } from './ties.ts'
+
+function clock(value: unknown): string {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : refuse('date_impossible')
+}
+
+/** The coordinator plans for everybody, a class teacher for their own pupils. */
+function mayPlan(context: Context, pupil: string): void {
+  const { actor } = context
+  if (actor.kind === 'staff' && actor.coordinator) return
+  if (!isTied(context, pupil, ['class_teacher'])) refuse('not_yours')
+}
+
+/** Two meetings in one room, or of one pupil, may not overlap. */
+function checkOverlap(app: core.App, meeting: { id: string; pupil: string; start: string; minutes: number; room: string }): void {
+  const start = fromMoment(meeting.start)
+  const end = start + meeting.minutes * 60_000
+  const dayBefore = new Date(start - 86_400_000).toISOString().replace('T', ' ')
+  const near = all(app, 'meetings', 'state != "cancelled" && start > {:after} && start < {:before} && id != {:id}', {
+    after: dayBefore,
+    before: new Date(end).toISOString().replace('T', ' '),
+    id: meeting.id,
+  })
+  for (const other of near) {
+    const shared = other.getString('pupil') === meeting.pupil || (meeting.room !== '' && other.getString('room') === meeting.room)
+    const otherEnd = fromMoment(other.getString('start')) + other.getInt('minutes') * 60_000
+    if (shared && otherEnd > start) refuse('meeting_overlaps', { meeting: other.id, start: other.getString('start') })
+  }
+}
+
+const plan: Handlers['meeting.plan'] = (context, input) => {
+  const { app } = context
+  if (!Array.isArray(input.meetings) || input.meetings.length > 200) return refuse('not_understood')
+  const made = input.meetings.map((row) => {
+    const portfolio = openPortfolio(app, row.portfolio)
+    if (portfolio.getString('round') !== input.round) refuse('not_found')
+    const pupil = portfolio.getString('pupil')
+    mayPlan(context, pupil)
+    if (row.id) {
+      const known = findMaybe(app, 'meetings', row.id)
+      if (known) return known.getString('portfolio') === portfolio.id ? known : refuse('not_found')
+    }
+    const guardians = ids(row.guardians)
+    const tied = all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', { pupil, now: context.now })
+    const allowed = new Set(tied.map((tie) => tie.getString('guardian')))
+    if (guardians.some((id) => !allowed.has(id))) refuse('not_found')
+    const fields = {
+      portfolio: portfolio.id,
+      pupil,
+      state: 'planned',
+      start: momentOf(day(row.day), clock(row.time)),
+      minutes: whole(row.minutes, 5, 240),
+      room: text(row.room, 120).trim(),
+      guardians,
+      rev: 1,
+    }
+    checkOverlap(app, { id: row.id ?? '', ...fields })
+    const meeting = create(app, 'meetings', fields, row.id)
+    writeHistory(context, { subject: 'meetings', record: meeting.id, pupil, portfolio: portfolio.id, action: 'planned', after: 'planned' })
+    ring(app, portfolio.id)
+    return meeting
+  })
+  return { meetings: made.map((meeting) => meeting.id) }
+}
+
+const move: Handlers['meeting.move'] = (context, input) => {
+  const meeting = find(context.app, 'meetings', input.meeting)
+  const pupil = meeting.getString('pupil')
+  mayPlan(context, pupil)
+  const start = momentOf(day(input.day), clock(input.time))
+  const room = text(input.room, 120).trim()
+  if (meeting.getString('start') === start && meeting.getString('room') === room) return { id: meeting.id, rev: meeting.getInt('rev') }
+  checkRev(meeting, input.rev)
+  if (!['planned', 'no_show', 'cancelled'].includes(meeting.getString('state'))) refuse('move_not_allowed')
+  checkOverlap(context.app, { id: meeting.id, pupil, start, minutes: meeting.getInt('minutes'), room })
+  const before = meeting.getString('start')
+  const from = meeting.getString('state')
+  saveNext(context, meeting, { start, room, state: 'planned' })
+  writeHistory(context, {
+    subject: 'meetings',
+    record: meeting.id,
+    pupil,
+    portfolio: meeting.getString('portfolio'),
+    action: 'rescheduled',
+    before: from,
+    after: 'planned',
+    detail: { from: before, to: start },
+  })
+  ring(context.app, meeting.getString('portfolio'))
+  return { id: meeting.id, rev: meeting.getInt('rev') }
+}
+
+/** Planned, cancelled and no-show; opening and closing are in `meeting-floor.ts`. */
+const state: Handlers['meeting.state'] = (context, input) => {
+  const meeting = find(context.app, 'meetings', input.meeting)
+  const pupil = meeting.getString('pupil')
+  const to = oneOf(input.to, MEETING_STATES)
+  mayPlan(context, pupil)
+  const from = meeting.getString('state') as MeetingState
+  if (from === to) return { id: meeting.id, rev: meeting.getInt('rev') }
+  checkRev(meeting, input.rev)
+  if (!meetingMoves(from, to) || to === 'open' || to === 'closed') refuse('move_not_allowed')
+  saveNext(context, meeting, { state: to, reason: text(input.reason, 500) })
+  writeHistory(context, {
+    subject: 'meetings',
+    record: meeting.id,
+    pupil,
+    portfolio: meeting.getString('portfolio'),
+    action: 'moved',
+    before: from,
+    after: to,
+  })
+  ring(context.app, meeting.getString('portfolio'))
+  return { id: meeting.id, rev: meeting.getInt('rev') }
+}
+
+export const meetingHandlers: Handlers = { 'meeting.plan': plan, 'meeting.move': move, 'meeting.state': state }
