@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
 import type { Context } from './context.ts'
+import { linkHandlers } from './links.ts'
 import { meetingHandlers } from './meetings.ts'
 import { pointHandlers } from './points.ts'
 import type { KeptRefusal } from './refuse.ts'
@@ -13,4 +14,5 @@ export const HANDLERS = {
   ...pointHandlers,
   ...roundHandlers,
   ...meetingHandlers,
+  ...linkHandlers,
 } as { [N in CommandName]: Handler<N> }

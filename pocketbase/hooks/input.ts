@@ -48,3 +48,9 @@ export function ids(value: unknown, most = 99): string[] {
   if (!Array.isArray(value) || value.length > most) return refuse('not_understood')
   return value.map((id) => (typeof id === 'string' && /^[a-z0-9]{15}$/.test(id) ? id : refuse('not_understood')))
 }
+
+/** A mail address as one person types it and another compares it: small letters, no spaces. */
+export function mailAddress(value: unknown): string {
+  const mail = mustText(value, 200).toLowerCase()
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) ? mail : refuse('mail_impossible')
+}

@@ -2,5 +2,6 @@
 export { command } from './command.ts'
 export { guardFile, guardList, guardSubscribe } from './guards.ts'
 export { forgetOld, keepFullSync, ready, started } from './keeping.ts'
+export { firstLink } from './links.ts'
 export { site } from './site.ts'
 export { view } from './views.ts'

@@ -13,11 +13,13 @@ export const REFUSALS = [
   'wait_first',
   'wrong_code',
   'link_used',
+  'password_short',
   // what was sent
   'not_understood',
   'field_missing',
   'text_too_long',
   'date_impossible',
+  'mail_impossible',
   'range_reversed',
   'rev_conflict',
   // improvement points

@@ -34,11 +34,19 @@ export interface School {
   restart: (options?: SchoolOptions) => Promise<void>
 }
 
+// Vitest ends its workers with this signal; leaving properly takes along the schools that a failed test left open.
+process.once('SIGTERM', () => process.exit(143))
+const folders = new Set<string>()
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A real PocketBase with the school's schema and hooks, on a free port and a folder of its own. */
 export async function startSchool(options: SchoolOptions = {}): Promise<School> {
   const binary = await findPocketBase()
   await buildHooks()
   const dataDir = mkdtempSync(join(tmpdir(), 'school-'))
+  folders.add(dataDir)
   cpSync(await template(binary), dataDir, { recursive: true })
   let served: Served = await serve({ binary, dataDir, ...options })
   const superuser = clientOf(served.url)
@@ -52,6 +60,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
     kill9: () => served.kill9(),
     async stop() {
       await served.stop()
+      folders.delete(dataDir)
       rmSync(dataDir, { recursive: true, force: true })
     },
     async restart(other = {}) {
