@@ -22,7 +22,7 @@ const COMPRESSIBLE = /\.(html|js|mjs|css|svg|json|txt|xml|webmanifest)$/
 export async function buildSite(out = places.site()): Promise<boolean> {
   const inputs = fingerprint(INPUTS)
   if (isFresh(join(out, '.stamp'), inputs)) return false
-  if (existsSync(inHouse('content/contentlayer.config.ts'))) await buildContent()
+  await buildContent()
   // Built beside and swapped in at the end: a school that is being served never shows half a site.
   const beside = `${out}.new`
   rmSync(beside, { recursive: true, force: true })
@@ -41,6 +41,7 @@ export async function buildSite(out = places.site()): Promise<boolean> {
 
 /** Turns the prose in `content/` into data that pages import. */
 export async function buildContent(): Promise<void> {
+  if (!existsSync(inHouse('content/contentlayer.config.ts'))) return
   await runTool('contentlayer/bin/cli.cjs', ['build', '--config', 'content/contentlayer.config.ts'])
 }
 
