@@ -7,7 +7,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   output: 'static',
   outDir: process.env.SITE_DIR ?? './dist',
-  trailingSlash: 'always',
+  // While developing, the same server passes on to PocketBase, whose addresses end without one.
+  trailingSlash: process.env.POCKETBASE_URL ? 'ignore' : 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },

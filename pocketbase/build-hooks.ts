@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, context } from 'esbuild'
 import { fingerprint, isFresh, markFresh } from './fresh.ts'
@@ -50,6 +50,8 @@ export async function buildHooks(out = places.hooks()): Promise<boolean> {
 /** Builds the hooks again at every change, until stopped. */
 export async function watchHooks(out = places.hooks()): Promise<() => Promise<void>> {
   mkdirSync(out, { recursive: true })
+  // What stands there is not of the inputs that a build remembered any more.
+  rmSync(join(out, '.stamp'), { force: true })
   const watching = await Promise.all(
     bundles(out).map((options) => context({ ...options, logLevel: 'warning' })),
   )

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { findChromium } from '../tests/support/chromium.ts'
 import { findPocketBase } from './binary.ts'
 import { buildHooks } from './build-hooks.ts'
 import { buildSite } from './build-site.ts'
+import { findChromium } from './chromium.ts'
 import { inHouse, Plain, run } from './house.ts'
 
 const say = (line: string): void => console.info(line)

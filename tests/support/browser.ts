@@ -8,8 +8,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
+import { findChromium } from '../../pocketbase/chromium.ts'
 import { inHouse } from '../../pocketbase/house.ts'
-import { findChromium } from './chromium.ts'
 import type { School } from './school.ts'
 
 const ARGS = [

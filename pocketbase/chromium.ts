@@ -1,4 +1,4 @@
-import { firstExisting } from '../../pocketbase/house.ts'
+import { firstExisting } from './house.ts'
 
 /** The Chromium of this machine: the one that CHROME_PATH names, or an installed one. */
 export const findChromium = (): string | undefined =>
