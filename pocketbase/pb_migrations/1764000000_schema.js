@@ -32,7 +32,7 @@ const doorOnly = {
   mfa: { enabled: false },
   authAlert: { enabled: false },
 }
-const cheapPassword = { name: 'password', type: 'password', cost: 4, hidden: true, required: true, system: true, min: 8 }
+const cheapPassword = { type: 'password', cost: 4 }
 
 const SCHEMA = [
   { name: 'schools', fields: [must('name'), picture('logo'), text('phone'), text('talk_to'), text('demo')] },
@@ -482,7 +482,11 @@ migrate(
     for (const { name, fields, indexes, ...more } of SCHEMA) {
       const collection = new Collection({ type: 'base', ...more, name, id: `c_${name}`, indexes: [] })
       for (const field of fields) {
-        if (field.type === 'password') collection.fields.getByName('password').cost = field.cost
+        if (field.type === 'password') {
+          collection.fields.getByName('password').cost = field.cost
+          // a pupil has no mail, a guardian's is where it is written to, not how they get in
+          collection.fields.getByName('email').required = false
+        }
         else collection.fields.add(new Field(field))
       }
       collection.indexes = (indexes || []).concat(collection.indexes || [])

@@ -101,7 +101,6 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
       password: secret,
       passwordConfirm: secret,
       active: true,
-      email: '',
     })
     await make('enrolments', { pupil: made.id, group: of, stage: 'primary', start: day(-80), until: startOfDay(FOREVER) })
     for (const { person, row, of: taught } of assignments.filter((assignment) => assignment.of === of)) {
