@@ -73,7 +73,8 @@ export function command(e: core.RequestEvent): void {
           address: e.realIP(),
         }
         output = handler(context, input)
-        if (operation && !(output instanceof KeptRefusal)) keepAnswer(app, operation, name, by, output, context.now)
+        if (operation && !(output instanceof KeptRefusal))
+          keepAnswer(app, operation, name, by, output, context.now)
       } catch (thrown) {
         failure = thrown
         throw thrown
@@ -92,7 +93,8 @@ function storedAnswer(app: core.App, id: string, command: string, actor: string)
   if (!OPERATION.test(id)) throw new Refusing('not_understood')
   try {
     const row = app.findRecordById('operations', id)
-    if (row.getString('command') !== command || row.getString('actor') !== actor) throw new Refusing('not_understood')
+    if (row.getString('command') !== command || row.getString('actor') !== actor)
+      throw new Refusing('not_understood')
     return JSON.parse(row.getString('answer'))
   } catch (thrown) {
     if (thrown instanceof Refusing) throw thrown
@@ -100,7 +102,14 @@ function storedAnswer(app: core.App, id: string, command: string, actor: string)
   }
 }
 
-function keepAnswer(app: core.App, id: string, command: string, actor: string, output: unknown, at: string): void {
+function keepAnswer(
+  app: core.App,
+  id: string,
+  command: string,
+  actor: string,
+  output: unknown,
+  at: string,
+): void {
   const row = new Record(app.findCollectionByNameOrId('operations'))
   row.set('id', id)
   row.load({ command, actor, answer: output ?? null, at })

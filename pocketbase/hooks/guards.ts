@@ -6,7 +6,9 @@ const ACROSS = /_via_|\./
 export function guardList(e: core.RecordsListRequestEvent): void {
   if (!e.hasSuperuserAuth()) {
     const query = e.requestInfo().query
-    const asked = ['filter', 'sort'].map((name) => String(query[name] ?? '').replace(/"[^"]*"|'[^']*'/g, '')).join(' ')
+    const asked = ['filter', 'sort']
+      .map((name) => String(query[name] ?? '').replace(/"[^"]*"|'[^']*'/g, ''))
+      .join(' ')
     if (ACROSS.test(asked)) throw new BadRequestError('not_understood')
   }
   e.next()

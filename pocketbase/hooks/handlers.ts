@@ -1,12 +1,18 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
+import { actionHandlers } from './actions.ts'
+import { conclusionHandlers } from './conclusions.ts'
 import type { Context } from './context.ts'
 import { linkHandlers } from './links.ts'
+import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
 import { pointHandlers } from './points.ts'
 import type { KeptRefusal } from './refuse.ts'
 import { roundHandlers } from './rounds.ts'
 
-export type Handler<N extends CommandName> = (context: Context, input: CommandInput<N>) => CommandOutput<N> | KeptRefusal
+export type Handler<N extends CommandName> = (
+  context: Context,
+  input: CommandInput<N>,
+) => CommandOutput<N> | KeptRefusal
 export type Handlers = { [N in CommandName]?: Handler<N> }
 
 /** Which function does a command; each noun's file brings its own. */
@@ -14,5 +20,8 @@ export const HANDLERS = {
   ...pointHandlers,
   ...roundHandlers,
   ...meetingHandlers,
+  ...floorHandlers,
+  ...actionHandlers,
+  ...conclusionHandlers,
   ...linkHandlers,
 } as { [N in CommandName]: Handler<N> }

@@ -8,7 +8,11 @@ export function text(value: unknown, most = 4000): string {
   if (typeof value !== 'string') return refuse('not_understood')
   if (value.length > most) return refuse('text_too_long')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL must not reach the database
-  if (/\u0000/.test(value) || /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)) return refuse('not_understood')
+  if (
+    /\u0000/.test(value) ||
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)
+  )
+    return refuse('not_understood')
   return value.normalize('NFC')
 }
 
@@ -36,7 +40,9 @@ export function maybeDay(value: unknown): Day | '' {
 
 /** A whole number between two bounds. */
 export function whole(value: unknown, least: number, most: number): number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse('not_understood')
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : refuse('not_understood')
 }
 
 export function flag(value: unknown): boolean {
@@ -46,7 +52,9 @@ export function flag(value: unknown): boolean {
 /** A list of record ids. */
 export function ids(value: unknown, most = 99): string[] {
   if (!Array.isArray(value) || value.length > most) return refuse('not_understood')
-  return value.map((id) => (typeof id === 'string' && /^[a-z0-9]{15}$/.test(id) ? id : refuse('not_understood')))
+  return value.map((id) =>
+    typeof id === 'string' && /^[a-z0-9]{15}$/.test(id) ? id : refuse('not_understood'),
+  )
 }
 
 /** A mail address as one person types it and another compares it: small letters, no spaces. */

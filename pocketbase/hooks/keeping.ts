@@ -16,13 +16,20 @@ export function keepFullSync(app: core.App): void {
 
 /** Answers of operations are kept a week: no device retries longer. */
 export function forgetOld(app: core.App): void {
-  app.db().newQuery('DELETE FROM operations WHERE at < {:at}').bind({ at: toMoment(Date.now() - 7 * 86_400_000) }).execute()
+  app
+    .db()
+    .newQuery('DELETE FROM operations WHERE at < {:at}')
+    .bind({ at: toMoment(Date.now() - 7 * 86_400_000) })
+    .execute()
 }
 
 /** Whether the school can really write, not only answer. */
 export function ready(e: core.RequestEvent): void {
   try {
-    e.app.nonconcurrentDB().newQuery("UPDATE schools SET demo = demo WHERE id = (SELECT id FROM schools LIMIT 1)").execute()
+    e.app
+      .nonconcurrentDB()
+      .newQuery('UPDATE schools SET demo = demo WHERE id = (SELECT id FROM schools LIMIT 1)')
+      .execute()
     e.json(200, { ready: true })
   } catch {
     e.json(503, { ready: false })

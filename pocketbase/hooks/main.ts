@@ -16,12 +16,19 @@ onRecordsListRequest((e) => require(`${__hooks}/server.js`).guardList(e))
 onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).guardSubscribe(e))
 onFileDownloadRequest((e) => require(`${__hooks}/server.js`).guardFile(e))
 
-cronAdd('keep_full_sync', '* * * * *', () => require(`${__hooks}/server.js`).keepFullSync($app as unknown as core.App))
-cronAdd('forget_operations', '17 3 * * *', () => require(`${__hooks}/server.js`).forgetOld($app as unknown as core.App))
+cronAdd('keep_full_sync', '* * * * *', () =>
+  require(`${__hooks}/server.js`).keepFullSync($app as unknown as core.App),
+)
+cronAdd('forget_operations', '17 3 * * *', () =>
+  require(`${__hooks}/server.js`).forgetOld($app as unknown as core.App),
+)
 
 // `npm start` calls this before the school opens.
 $app.rootCmd!.addCommand(
-  new Command({ use: 'first-link', run: (_, args) => require(`${__hooks}/server.js`).firstLink(args[0] ?? '') }),
+  new Command({
+    use: 'first-link',
+    run: (_, args) => require(`${__hooks}/server.js`).firstLink(args[0] ?? ''),
+  }),
 )
 
 // PocketBase's own screens only answer when the start asked for them (`npm run admin`).

@@ -11,7 +11,9 @@ import { refuse } from './refuse.ts'
 import { isTied } from './ties.ts'
 
 function clock(value: unknown): string {
-  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : refuse('date_impossible')
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+    ? value
+    : refuse('date_impossible')
 }
 
 /** The coordinator plans for everybody, a class teacher for their own pupils. */
@@ -22,19 +24,30 @@ function mayPlan(context: Context, pupil: string): void {
 }
 
 /** Two meetings in one room, or of one pupil, may not overlap. */
-function checkOverlap(app: core.App, meeting: { id: string; pupil: string; start: string; minutes: number; room: string }): void {
+function checkOverlap(
+  app: core.App,
+  meeting: { id: string; pupil: string; start: string; minutes: number; room: string },
+): void {
   const start = fromMoment(meeting.start)
   const end = start + meeting.minutes * 60_000
   const dayBefore = new Date(start - 86_400_000).toISOString().replace('T', ' ')
-  const near = all(app, 'meetings', 'state != "cancelled" && start > {:after} && start < {:before} && id != {:id}', {
-    after: dayBefore,
-    before: new Date(end).toISOString().replace('T', ' '),
-    id: meeting.id,
-  })
+  const near = all(
+    app,
+    'meetings',
+    'state != "cancelled" && start > {:after} && start < {:before} && id != {:id}',
+    {
+      after: dayBefore,
+      before: new Date(end).toISOString().replace('T', ' '),
+      id: meeting.id,
+    },
+  )
   for (const other of near) {
-    const shared = other.getString('pupil') === meeting.pupil || (meeting.room !== '' && other.getString('room') === meeting.room)
+    const shared =
+      other.getString('pupil') === meeting.pupil ||
+      (meeting.room !== '' && other.getString('room') === meeting.room)
     const otherEnd = fromMoment(other.getString('start')) + other.getInt('minutes') * 60_000
-    if (shared && otherEnd > start) refuse('meeting_overlaps', { meeting: other.id, start: other.getString('start') })
+    if (shared && otherEnd > start)
+      refuse('meeting_overlaps', { meeting: other.id, start: other.getString('start') })
   }
 }
 
@@ -51,7 +64,10 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
       if (known) return known.getString('portfolio') === portfolio.id ? known : refuse('not_found')
     }
     const guardians = ids(row.guardians)
-    const tied = all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', { pupil, now: context.now })
+    const tied = all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', {
+      pupil,
+      now: context.now,
+    })
     const allowed = new Set(tied.map((tie) => tie.getString('guardian')))
     if (guardians.some((id) => !allowed.has(id))) refuse('not_found')
     const fields = {
@@ -66,7 +82,14 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
     }
     checkOverlap(app, { id: row.id ?? '', ...fields })
     const meeting = create(app, 'meetings', fields, row.id)
-    writeHistory(context, { subject: 'meetings', record: meeting.id, pupil, portfolio: portfolio.id, action: 'planned', after: 'planned' })
+    writeHistory(context, {
+      subject: 'meetings',
+      record: meeting.id,
+      pupil,
+      portfolio: portfolio.id,
+      action: 'planned',
+      after: 'planned',
+    })
     ring(app, portfolio.id)
     return meeting
   })
@@ -79,7 +102,8 @@ const move: Handlers['meeting.move'] = (context, input) => {
   mayPlan(context, pupil)
   const start = momentOf(day(input.day), clock(input.time))
   const room = text(input.room, 120).trim()
-  if (meeting.getString('start') === start && meeting.getString('room') === room) return { id: meeting.id, rev: meeting.getInt('rev') }
+  if (meeting.getString('start') === start && meeting.getString('room') === room)
+    return { id: meeting.id, rev: meeting.getInt('rev') }
   checkRev(meeting, input.rev)
   if (!['planned', 'no_show', 'cancelled'].includes(meeting.getString('state'))) refuse('move_not_allowed')
   checkOverlap(context.app, { id: meeting.id, pupil, start, minutes: meeting.getInt('minutes'), room })
@@ -124,4 +148,8 @@ const state: Handlers['meeting.state'] = (context, input) => {
   return { id: meeting.id, rev: meeting.getInt('rev') }
 }
 
-export const meetingHandlers: Handlers = { 'meeting.plan': plan, 'meeting.move': move, 'meeting.state': state }
+export const meetingHandlers: Handlers = {
+  'meeting.plan': plan,
+  'meeting.move': move,
+  'meeting.state': state,
+}

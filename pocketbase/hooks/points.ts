@@ -1,10 +1,10 @@
 import {
+  completeness,
   mayEdit,
   mayMove,
-  completeness,
-  type Point,
   POINT_OUTCOMES,
   POINT_STATES,
+  type Point,
   type PointState,
   WORD_FIELDS,
 } from '../../src/domain/improvement-point.ts'
@@ -39,10 +39,17 @@ function answer(record: core.Record): { id: string; rev: number; state: PointSta
 }
 
 /** A point is tied to the pupil's own visible results and to slides of the same portfolio, never to anything else. */
-function checkTies(context: Context, pupil: string, portfolio: string, results: string[], slides: string[]): void {
+function checkTies(
+  context: Context,
+  pupil: string,
+  portfolio: string,
+  results: string[],
+  slides: string[],
+): void {
   for (const id of results) {
     const result = find(context.app, 'results', id)
-    if (result.getString('pupil') !== pupil || result.getString('pupil_from') > context.now) refuse('not_found')
+    if (result.getString('pupil') !== pupil || result.getString('pupil_from') > context.now)
+      refuse('not_found')
   }
   for (const id of slides) {
     if (find(context.app, 'slides', id).getString('portfolio') !== portfolio) refuse('not_found')
@@ -52,7 +59,8 @@ function checkTies(context: Context, pupil: string, portfolio: string, results: 
 function same(record: core.Record, fields: Record<string, unknown>): boolean {
   const stored = pointOf(record) as unknown as Record<string, unknown>
   return Object.entries(fields).every(([key, value]) => {
-    const other = key === 'by_when' ? (stored[key] === '' ? '' : startOfDay(stored[key] as string)) : stored[key]
+    const other =
+      key === 'by_when' ? (stored[key] === '' ? '' : startOfDay(stored[key] as string)) : stored[key]
     return JSON.stringify(other ?? '') === JSON.stringify(value)
   })
 }
@@ -73,7 +81,9 @@ const save: Handlers['point.save'] = (context, input) => {
   const stored = findMaybe(app, 'improvement_points', input.id)
   if (!stored) {
     if (contact === 'closed') refuse('contact_closed')
-    const position = all(app, 'improvement_points', 'portfolio = {:portfolio}', { portfolio: portfolio.id }).length
+    const position = all(app, 'improvement_points', 'portfolio = {:portfolio}', {
+      portfolio: portfolio.id,
+    }).length
     const continues = earlierPoint(app, pupil, portfolio.id, input.continues)
     const made = create(
       app,
@@ -81,7 +91,14 @@ const save: Handlers['point.save'] = (context, input) => {
       { ...fields, portfolio: portfolio.id, pupil, state: 'draft', position, continues, rev: 1 },
       input.id,
     )
-    writeHistory(context, { subject: 'improvement_points', record: made.id, pupil, portfolio: portfolio.id, action: 'moved', after: 'draft' })
+    writeHistory(context, {
+      subject: 'improvement_points',
+      record: made.id,
+      pupil,
+      portfolio: portfolio.id,
+      action: 'moved',
+      after: 'draft',
+    })
     ring(app, portfolio.id)
     return answer(made)
   }
@@ -95,7 +112,13 @@ const save: Handlers['point.save'] = (context, input) => {
   // whoever edits what was agreed, proposes it again: approved text never changes under the teacher's yes
   const next: PointState = state === 'approved' ? 'proposed' : state
   if (next === 'proposed') {
-    const missing = completeness({ ...before, ...(fields as unknown as Point), results, slides, by_when: due })
+    const missing = completeness({
+      ...before,
+      ...(fields as unknown as Point),
+      results,
+      slides,
+      by_when: due,
+    })
     if (missing) refuse(missing)
   }
   saveNext(context, stored, { ...fields, state: next, edited: true })
@@ -124,7 +147,14 @@ function earlierPoint(app: core.App, pupil: string, portfolio: string, id: strin
 }
 
 function lastMoveBy(app: core.App, point: string): string {
-  const rows = app.findRecordsByFilter('history', 'record = {:point} && action = "moved"', '-at,-@rowid', 1, 0, { point })
+  const rows = app.findRecordsByFilter(
+    'history',
+    'record = {:point} && action = "moved"',
+    '-at,-@rowid',
+    1,
+    0,
+    { point },
+  )
   return rows[0]?.getString('actor') ?? ''
 }
 
@@ -147,10 +177,15 @@ const move: Handlers['point.move'] = (context, input) => {
     const other = text(input.words?.[field], MOST[field]).trim()
     if (other !== '' && other !== point.getString(field)) words[field] = other
   }
-  const approved = all(app, 'improvement_points', 'portfolio = {:portfolio} && state = "approved" && id != {:id}', {
-    portfolio: portfolio.id,
-    id: point.id,
-  }).length
+  const approved = all(
+    app,
+    'improvement_points',
+    'portfolio = {:portfolio} && state = "approved" && id != {:id}',
+    {
+      portfolio: portfolio.id,
+      id: point.id,
+    },
+  ).length
   const no = mayMove(pointOf(point), to, mover, {
     contact: contactState(app, portfolio.id),
     approved,
@@ -192,7 +227,8 @@ const order: Handlers['point.order'] = (context, input) => {
   const portfolio = openPortfolio(app, input.portfolio)
   const contact = contactState(app, portfolio.id)
   if (contact === 'closed') refuse('contact_closed')
-  if (moverFor(context, portfolio.getString('pupil')) === 'T' && contact !== 'open') refuse('contact_not_open')
+  if (moverFor(context, portfolio.getString('pupil')) === 'T' && contact !== 'open')
+    refuse('contact_not_open')
   ids(input.points).forEach((id, position) => {
     const point = find(app, 'improvement_points', id)
     if (point.getString('portfolio') !== portfolio.id) refuse('not_found')

@@ -27,10 +27,15 @@ export function fillRound(context: Context, round: core.Record): void {
   const { app, now } = context
   if (round.getString('state') !== 'open') return
   const known = new Set(
-    all(app, 'portfolios', 'round = {:round}', { round: round.id }).map((portfolio) => portfolio.getString('pupil')),
+    all(app, 'portfolios', 'round = {:round}', { round: round.id }).map((portfolio) =>
+      portfolio.getString('pupil'),
+    ),
   )
   for (const group of round.getStringSlice('groups')) {
-    const rows = all(app, 'enrolments', 'group = {:group} && start <= {:now} && until > {:now}', { group, now })
+    const rows = all(app, 'enrolments', 'group = {:group} && start <= {:now} && until > {:now}', {
+      group,
+      now,
+    })
     for (const row of rows) {
       const pupil = row.getString('pupil')
       if (known.has(pupil)) continue

@@ -29,16 +29,28 @@ export function all(
   values: Record<string, unknown> = {},
   sort = '',
 ): core.Record[] {
-  return app.findRecordsByFilter(collection, filter, sort, 0, 0, values).filter((record) => record !== undefined) as core.Record[]
+  return app
+    .findRecordsByFilter(collection, filter, sort, 0, 0, values)
+    .filter((record) => record !== undefined) as core.Record[]
 }
 
 /** The one record for which a filter holds, or null. */
-export function first(app: core.App, collection: string, filter: string, values: Record<string, unknown>): core.Record | null {
+export function first(
+  app: core.App,
+  collection: string,
+  filter: string,
+  values: Record<string, unknown>,
+): core.Record | null {
   return (app.findRecordsByFilter(collection, filter, '', 1, 0, values)[0] as core.Record | undefined) ?? null
 }
 
 /** A new, unsaved record; with an id that the device made when there is one. */
-export function make(app: core.App, collection: string, fields: Record<string, unknown>, id?: string): core.Record {
+export function make(
+  app: core.App,
+  collection: string,
+  fields: Record<string, unknown>,
+  id?: string,
+): core.Record {
   const record = new Record(app.findCollectionByNameOrId(collection))
   if (id !== undefined) {
     if (!/^[a-z0-9]{15}$/.test(id)) refuse('not_understood')
@@ -49,7 +61,12 @@ export function make(app: core.App, collection: string, fields: Record<string, u
 }
 
 /** Creates and saves. */
-export function create(app: core.App, collection: string, fields: Record<string, unknown>, id?: string): core.Record {
+export function create(
+  app: core.App,
+  collection: string,
+  fields: Record<string, unknown>,
+  id?: string,
+): core.Record {
   const record = make(app, collection, fields, id)
   app.save(record)
   return record
@@ -61,7 +78,11 @@ export function checkRev(record: core.Record, rev: unknown): void {
 }
 
 /** Saves a change with the next rev. */
-export function saveNext(context: Context, record: core.Record, fields: Record<string, unknown>): core.Record {
+export function saveNext(
+  context: Context,
+  record: core.Record,
+  fields: Record<string, unknown>,
+): core.Record {
   record.load(fields)
   record.set('rev', record.getInt('rev') + 1)
   context.app.save(record)

@@ -1,4 +1,10 @@
-import { AGENDA_PARTS, type AgendaItem, ROUND_KINDS, ROUND_STATES, type RoundState } from '../../src/domain/round.ts'
+import {
+  AGENDA_PARTS,
+  type AgendaItem,
+  ROUND_KINDS,
+  ROUND_STATES,
+  type RoundState,
+} from '../../src/domain/round.ts'
 import { startOfDay } from '../../src/domain/school-day.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
@@ -48,7 +54,11 @@ const save: Handlers['round.save'] = (context, input) => {
 }
 
 /** A round is opened and closed, and a closed one may be opened again; a draft is never closed. */
-const NEXT: Record<RoundState, readonly RoundState[]> = { draft: ['open'], open: ['closed'], closed: ['open'] }
+const NEXT: Record<RoundState, readonly RoundState[]> = {
+  draft: ['open'],
+  open: ['closed'],
+  closed: ['open'],
+}
 
 const state: Handlers['round.state'] = (context, input) => {
   const { app } = context

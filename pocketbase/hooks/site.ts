@@ -23,7 +23,8 @@ function fileFor(path: string): string {
 export function site(e: core.RequestEvent): void {
   const path = e.request!.pathValue('path')
   const folder = $os.getenv('SITE_DIR') || 'dist'
-  if (path.includes('..') || path.startsWith('api/') || path.startsWith('_/') || path.startsWith('.')) throw new NotFoundError()
+  if (path.includes('..') || path.startsWith('api/') || path.startsWith('_/') || path.startsWith('.'))
+    throw new NotFoundError()
   const files = $os.dirFS(folder)
   const file = fileFor(path)
   const extension = file.slice(file.lastIndexOf('.') + 1)
@@ -38,7 +39,10 @@ export function site(e: core.RequestEvent): void {
     throw new NotFoundError()
   }
   if (extension === 'html') headers.set('Content-Security-Policy', policyFor(folder, file))
-  headers.set('Cache-Control', HASHED.test(file) || file.startsWith('fonts/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+  headers.set(
+    'Cache-Control',
+    HASHED.test(file) || file.startsWith('fonts/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
   const accepts = e.request!.header.get('Accept-Encoding')
   headers.set('Vary', 'Accept-Encoding')
   for (const [name, ending] of [

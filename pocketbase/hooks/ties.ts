@@ -10,11 +10,16 @@ const TEACHES: readonly GrantKind[] = ['class_teacher', 'care']
 export function isTied(context: Context, pupil: string, kinds: readonly GrantKind[]): boolean {
   const { app, actor, now } = context
   if (actor.kind !== 'staff') return false
-  const rows = all(app, 'grants', 'pupil = {:pupil} && staff = {:staff} && start <= {:now} && until > {:now}', {
-    pupil,
-    staff: actor.id,
-    now,
-  })
+  const rows = all(
+    app,
+    'grants',
+    'pupil = {:pupil} && staff = {:staff} && start <= {:now} && until > {:now}',
+    {
+      pupil,
+      staff: actor.id,
+      now,
+    },
+  )
   return rows.some((row) => kinds.includes(row.getString('kind') as GrantKind))
 }
 

@@ -1,12 +1,14 @@
 import { actorOf } from './actor.ts'
 import { now } from './clock.ts'
 import type { Context } from './context.ts'
+import { meetingViews } from './meeting-view.ts'
 import { Refusing, statusOf } from './refuse.ts'
 
 export type View = (context: Context, ask: (name: string) => string) => unknown
 
 /** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
 export const VIEWS: Record<string, View> = {
+  ...meetingViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */
@@ -25,7 +27,10 @@ export function view(e: core.RequestEvent): void {
       files: () => [],
       address: e.realIP(),
     }
-    e.json(200, make(context, (key) => query.get(key)))
+    e.json(
+      200,
+      make(context, (key) => query.get(key)),
+    )
   } catch (thrown) {
     if (!(thrown instanceof Refusing)) throw thrown
     e.json(statusOf(thrown.code), { code: thrown.code, detail: thrown.detail ?? null })

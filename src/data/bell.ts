@@ -4,7 +4,11 @@ import { clientOf, type Person } from './client.ts'
  * Calls back whenever something changed in one of these portfolios, and once more whenever the line came back:
  * what happened in between was not heard. Gives a function that stops listening.
  */
-export function listen(portfolios: readonly string[], as: Person, rang: (portfolio: string) => void): () => void {
+export function listen(
+  portfolios: readonly string[],
+  as: Person,
+  rang: (portfolio: string) => void,
+): () => void {
   const client = clientOf(as)
   const stops = portfolios.map((id) => client.collection('bells').subscribe(id, () => rang(id)))
   let connected = false

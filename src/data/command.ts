@@ -35,7 +35,9 @@ export async function send<N extends CommandName>(
     for (const [field, file] of Object.entries(sending.files)) form.set(field, file)
     payload = form
   } else headers['Content-Type'] = 'application/json'
-  return answerOf(fetch(`/api/aan/${name}`, { method: 'POST', headers, body: payload, signal: sending.signal ?? null }))
+  return answerOf(
+    fetch(`/api/aan/${name}`, { method: 'POST', headers, body: payload, signal: sending.signal ?? null }),
+  )
 }
 
 /** Asks for a whole that the server computes for who asks (`GET /api/aan/view/{name}`). */

@@ -22,3 +22,8 @@ export function voiceOf(owner: ActionOwner): Voice {
 export function counts(arrival: ActionArrival): boolean {
   return arrival === 'in_time' || arrival === 'taken_in'
 }
+
+/** Whether a voice may change the status of an action: its owner's side, and the teacher (who keeps it for CLB and family). */
+export function mayKeepStatus(owner: ActionOwner, voice: Voice): boolean {
+  return voice === 'school' || voice === voiceOf(owner)
+}

@@ -1,10 +1,19 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // The contract of every write. One route (POST /api/aan/{command}), one transaction, one table of who may call.
 import type { ActionArrival, ActionOwner, ActionStatus } from './agreed-action.ts'
-import type { PointOutcome, PointState, PointWords } from './improvement-point.ts'
 import type { ImportAnswer, ImportKind, ImportRows } from './import.ts'
+import type { PointOutcome, PointState, PointWords } from './improvement-point.ts'
 import type { MeetingState } from './meeting.ts'
-import type { ActorKind, AssignmentRole, GroupKind, GuardianKind, HomeLanguage, Relation, Stage, Voice } from './people.ts'
+import type {
+  ActorKind,
+  AssignmentRole,
+  GroupKind,
+  GuardianKind,
+  HomeLanguage,
+  Relation,
+  Stage,
+  Voice,
+} from './people.ts'
 import type { AgendaItem, RoundKind, RoundState } from './round.ts'
 import type { Day } from './school-day.ts'
 import type { Feeling, SlideType } from './slide.ts'
@@ -48,9 +57,21 @@ export interface Commands {
   'staff.save': { in: { id?: string; name: string; mail: string; coordinator: boolean }; out: { id: string } }
   'staff.link': { in: { staff: string }; out: { token: string } }
   'staff.active': { in: { staff: string; active: boolean }; out: { id: string } }
-  'group.save': { in: { id?: string; name: string; kind: GroupKind; stage: Stage; school_year: string }; out: { id: string } }
+  'group.save': {
+    in: { id?: string; name: string; kind: GroupKind; stage: Stage; school_year: string }
+    out: { id: string }
+  }
   'assignment.save': {
-    in: { id?: string; staff: string; role: AssignmentRole; group?: string; pupil?: string; subject?: string; start: Day; until: Day }
+    in: {
+      id?: string
+      staff: string
+      role: AssignmentRole
+      group?: string
+      pupil?: string
+      subject?: string
+      start: Day
+      until: Day
+    }
     out: { id: string }
   }
   'pupil.save': {
@@ -65,7 +86,10 @@ export interface Commands {
     in: { id?: string; kind: GuardianKind; name: string; language: HomeLanguage; mail: string; phone: string }
     out: { id: string }
   }
-  'contact_person.save': { in: { id?: string; guardian: string; name: string; start: Day; until: Day }; out: { id: string } }
+  'contact_person.save': {
+    in: { id?: string; guardian: string; name: string; start: Day; until: Day }
+    out: { id: string }
+  }
   'guardianship.save': {
     in: {
       id?: string
@@ -83,7 +107,12 @@ export interface Commands {
   }
   'import.preview': { in: ImportRows; out: ImportAnswer }
   'import.accept': {
-    in: ImportRows & { fingerprint: string; newGroups: boolean; goodRowsOnly: boolean; mapping: ImportMapping }
+    in: ImportRows & {
+      fingerprint: string
+      newGroups: boolean
+      goodRowsOnly: boolean
+      mapping: ImportMapping
+    }
     out: ImportAnswer & { id: string }
   }
 
@@ -107,22 +136,43 @@ export interface Commands {
   'meeting.plan': {
     in: {
       round: string
-      meetings: { id?: string; portfolio: string; day: Day; time: string; minutes: number; room: string; guardians: string[] }[]
+      meetings: {
+        id?: string
+        portfolio: string
+        day: Day
+        time: string
+        minutes: number
+        room: string
+        guardians: string[]
+      }[]
     }
     out: { meetings: string[] }
   }
   'meeting.move': { in: { meeting: string; rev: number; day: Day; time: string; room: string }; out: Kept }
-  'meeting.state': { in: { meeting: string; rev: number; to: MeetingState; reason?: string }; out: Kept & { code?: string } }
+  /** Planned, cancelled, no-show. */
+  'meeting.state': { in: { meeting: string; rev: number; to: MeetingState; reason?: string }; out: Kept }
 
   // doors
-  'door.staff': { in: { mail: string; password: string }; out: { token: string; staff: { id: string; name: string; coordinator: boolean } } }
-  'door.class': { in: { code: string }; out: { group: string; pupils: { id: string; given_name: string; family_name: string }[] } }
+  'door.staff': {
+    in: { mail: string; password: string }
+    out: { token: string; staff: { id: string; name: string; coordinator: boolean } }
+  }
+  'door.class': {
+    in: { code: string }
+    out: { group: string; pupils: { id: string; given_name: string; family_name: string }[] }
+  }
   'door.pupil': { in: { code: string; pupil: string; pictures: string[]; device: string }; out: Entry }
   /** On the teacher's own screen: the pupil of an open contact signs in beside the teacher. */
   'door.contact': { in: { contact: string; pictures: string[]; device: string }; out: Entry }
-  'door.meeting': { in: { code: string; device: string }; out: Entry & { meeting: string; portfolio: string } }
+  'door.meeting': {
+    in: { code: string; device: string }
+    out: Entry & { meeting: string; portfolio: string }
+  }
   'door.done': { in: { device: string }; out: { done: true } }
-  'class_session.open': { in: { group: string; minutes: number }; out: { id: string; code: string; until: string } }
+  'class_session.open': {
+    in: { group: string; minutes: number }
+    out: { id: string; code: string; until: string }
+  }
   'class_session.close': { in: { id: string }; out: { id: string } }
   'codes.make': { in: { group: string }; out: { codes: PrintedCode[] } }
   'codes.reset': { in: { pupil: string }; out: { codes: PrintedCode[] } }
@@ -167,7 +217,10 @@ export interface Commands {
   'point.order': { in: { portfolio: string; points: string[] }; out: { portfolio: string } }
   /** In the next round: the pupil's own verdict first, then what pupil and teacher decide. */
   'point.verdict': { in: { point: string; rev: number; verdict: PointOutcome }; out: Kept }
-  'point.outcome': { in: { point: string; rev: number; outcome: PointOutcome; portfolio: string }; out: Kept & { continued?: string } }
+  'point.outcome': {
+    in: { point: string; rev: number; outcome: PointOutcome; portfolio: string }
+    out: Kept & { continued?: string }
+  }
 
   // the teacher
   'slide.hold': { in: { slide: string; rev: number; comment: string }; out: Kept }
@@ -215,7 +268,13 @@ export interface Commands {
     out: { id: string }
   }
   'conclusion.withdraw': { in: { confirmation: string }; out: { id: string } }
-  'meeting.take_over': { in: { meeting: string; device: string }; out: Kept }
+  /** Opens the floor, or reopens it with a reason; the code lets the pupil's device join once. */
+  'meeting.open': { in: { meeting: string; rev: number; reason?: string }; out: Kept & { code: string } }
+  'meeting.close': { in: { meeting: string; rev: number }; out: Kept }
+  /** Another code, when the first was used or lost. */
+  'meeting.code': { in: { meeting: string }; out: { code: string } }
+  /** A second device of the teacher leads from now on. */
+  'meeting.take_over': { in: { meeting: string }; out: Kept }
 }
 
 /** Which column of a list means what; remembered for the next list with the same headers. */
@@ -291,6 +350,9 @@ export const CALLERS: { readonly [N in CommandName]: readonly Caller[] } = {
   'conclusion.save': ['pupil', 'staff'],
   'conclusion.confirm': ['pupil', 'staff'],
   'conclusion.withdraw': ['pupil', 'staff'],
+  'meeting.open': ['staff'],
+  'meeting.close': ['staff'],
+  'meeting.code': ['staff'],
   'meeting.take_over': ['staff'],
 }
 

@@ -1,7 +1,8 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
-import type { Day } from './school-day.ts'
+
 import type { Stage } from './people.ts'
 import type { Scale } from './result.ts'
+import type { Day } from './school-day.ts'
 
 /** The lists that a school can take in. */
 export const IMPORT_KINDS = ['pupils', 'results'] as const
@@ -84,6 +85,11 @@ export interface ImportAnswer {
   refused: LineNote[]
   pointedOut: LineNote[]
   /** The difference line by line, for the screen. */
-  rows: { line: number; number: string; name: string; what: 'new' | 'changed' | 'moved' | 'gone' | 'same'; detail: string }[]
+  rows: {
+    line: number
+    number: string
+    name: string
+    what: 'new' | 'changed' | 'moved' | 'gone' | 'same'
+    detail: string
+  }[]
 }
-

@@ -50,7 +50,22 @@ export type Relation = (typeof RELATIONS)[number]
 
 /** Home languages in order of need (ISO 639-1, Tigrinya `ti`, Dari `prs`). */
 export const HOME_LANGUAGES = [
-  'nl', 'fr', 'en', 'ar', 'tr', 'uk', 'ro', 'pl', 'bg', 'es', 'prs', 'ps', 'ti', 'ru', 'pt', 'so',
+  'nl',
+  'fr',
+  'en',
+  'ar',
+  'tr',
+  'uk',
+  'ro',
+  'pl',
+  'bg',
+  'es',
+  'prs',
+  'ps',
+  'ti',
+  'ru',
+  'pt',
+  'so',
 ] as const
 export type HomeLanguage = (typeof HOME_LANGUAGES)[number]
 

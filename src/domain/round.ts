@@ -47,6 +47,10 @@ export function agendaMinutes(agenda: readonly AgendaItem[]): number {
  * Whether the first round of a school year meets families too late: its first meeting is after the autumn holiday.
  * The source asks to plan the first contact early in the year.
  */
-export function firstMeetingIsLate(firstMeeting: Day, autumnHolidayUntil: Day, isFirstRound: boolean): boolean {
+export function firstMeetingIsLate(
+  firstMeeting: Day,
+  autumnHolidayUntil: Day,
+  isFirstRound: boolean,
+): boolean {
   return isFirstRound && firstMeeting >= autumnHolidayUntil
 }

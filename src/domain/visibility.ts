@@ -1,7 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // One table says which role reads which record; it gives both a function and the text of PocketBase's rules.
 import type { Actor, GrantKind } from './people.ts'
-import { holds, type Dated, type Moment } from './school-day.ts'
+import { type Dated, holds, type Moment } from './school-day.ts'
 
 /** One way to be allowed to read a record. A collection without branches is read by nobody through the records API. */
 export type Branch =
@@ -30,25 +30,46 @@ export const READABLE = {
   staff: { pupil: '', branches: [{ who: 'staff' }] },
   groups: { pupil: '', branches: [{ who: 'staff' }] },
   assignments: { pupil: '', branches: [{ who: 'staff' }] },
-  pupils: { pupil: 'id', branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TIED }, { who: 'self' }] },
+  pupils: {
+    pupil: 'id',
+    branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TIED }, { who: 'self' }],
+  },
   enrolments: { pupil: 'pupil', branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TIED }, own] },
   guardians: { pupil: '', branches: [{ who: 'coordinator' }] },
   contact_persons: { pupil: '', branches: [{ who: 'coordinator' }] },
-  guardianships: { pupil: 'pupil', branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TEACHES }] },
+  guardianships: {
+    pupil: 'pupil',
+    branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TEACHES }],
+  },
   grants: closed,
   associations: closed,
   rounds: { pupil: '', branches: [{ who: 'staff' }] },
   portfolios: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
   slides: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
   speaking_notes: { pupil: 'pupil', branches: [own] },
-  results: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, { who: 'pupil', passed: 'pupil_from' }] },
+  results: {
+    pupil: 'pupil',
+    branches: [
+      { who: 'tied_staff', kinds: TEACHES },
+      { who: 'pupil', passed: 'pupil_from' },
+    ],
+  },
   improvement_points: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
   student_contacts: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
-  meetings: { pupil: 'pupil', branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TEACHES }, own] },
+  meetings: {
+    pupil: 'pupil',
+    branches: [{ who: 'coordinator' }, { who: 'tied_staff', kinds: TEACHES }, own],
+  },
   agreed_actions: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
   conclusions: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
   confirmations: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }, own] },
-  confidential_notes: { pupil: '', branches: [{ who: 'author', field: 'from_staff' }, { who: 'author', field: 'to_staff' }] },
+  confidential_notes: {
+    pupil: '',
+    branches: [
+      { who: 'author', field: 'from_staff' },
+      { who: 'author', field: 'to_staff' },
+    ],
+  },
   viewing_answers: closed,
   history: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TEACHES }] },
   bells: { pupil: 'pupil', branches: [{ who: 'tied_staff', kinds: TIED }, own] },
@@ -151,6 +172,7 @@ export function tied(
   now: Moment,
 ): boolean {
   return grants.some(
-    (grant) => grant.staff === staff && grant.pupil === pupil && kinds.includes(grant.kind) && holds(grant, now),
+    (grant) =>
+      grant.staff === staff && grant.pupil === pupil && kinds.includes(grant.kind) && holds(grant, now),
   )
 }

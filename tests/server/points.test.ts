@@ -27,7 +27,14 @@ const words = {
 async function proposed(): Promise<{ id: string; rev: number }> {
   const [pupil] = scene.pupils
   const id = newId()
-  const saved = await scene.say(pupil!, 'point.save', { id, rev: 0, portfolio: scene.portfolios[0], ...words, results: [result], slides: [] })
+  const saved = await scene.say(pupil!, 'point.save', {
+    id,
+    rev: 0,
+    portfolio: scene.portfolios[0],
+    ...words,
+    results: [result],
+    slides: [],
+  })
   expect(saved.body).toMatchObject({ id, rev: 1, state: 'draft' })
   const moved = await scene.say(pupil!, 'point.move', { point: id, rev: 1, to: 'proposed' })
   expect(moved.body).toMatchObject({ rev: 2, state: 'proposed' })
@@ -35,7 +42,8 @@ async function proposed(): Promise<{ id: string; rev: number }> {
 }
 
 const stored = (id: string) => school.superuser.collection('improvement_points').getOne(id)
-const moves = (id: string) => school.superuser.collection('history').getFullList({ filter: `record = "${id}" && action = "moved"` })
+const moves = (id: string) =>
+  school.superuser.collection('history').getFullList({ filter: `record = "${id}" && action = "moved"` })
 
 describe('an improvement point on the real server', () => {
   it('is approved by the class teacher, with one history row a move', async () => {
@@ -62,7 +70,12 @@ describe('an improvement point on the real server', () => {
 
   it('refuses a teacher who accepts other words in the pupil’s place', async () => {
     const { id, rev } = await proposed()
-    await scene.say(scene.teacher, 'point.move', { point: id, rev, to: 'reworded', words: { what: 'Schatten voor je meet' } })
+    await scene.say(scene.teacher, 'point.move', {
+      point: id,
+      rev,
+      to: 'reworded',
+      words: { what: 'Schatten voor je meet' },
+    })
     const said = await scene.say(scene.teacher, 'point.move', { point: id, rev: rev + 1, to: 'approved' })
     expect(said.code).toBe('move_not_allowed')
     expect(await stored(id)).toMatchObject({ state: 'reworded', what: words.what })
@@ -74,7 +87,15 @@ describe('an improvement point on the real server', () => {
 
   it('refuses a classmate who writes in it', async () => {
     const { id, rev } = await proposed()
-    const said = await scene.say(scene.pupils[1]!, 'point.save', { id, rev, portfolio: scene.portfolios[0], ...words, what: 'x', results: [], slides: [] })
+    const said = await scene.say(scene.pupils[1]!, 'point.save', {
+      id,
+      rev,
+      portfolio: scene.portfolios[0],
+      ...words,
+      what: 'x',
+      results: [],
+      slides: [],
+    })
     expect(said.code).toBe('not_yours')
     expect((await stored(id))['what']).toBe(words.what)
   })
@@ -82,7 +103,14 @@ describe('an improvement point on the real server', () => {
   it('refuses a point that is tied to somebody else’s result', async () => {
     const other = await scene.giveResult(scene.pupils[1]!.id)
     const id = newId()
-    const said = await scene.say(scene.pupils[0]!, 'point.save', { id, rev: 0, portfolio: scene.portfolios[0], ...words, results: [other.id], slides: [] })
+    const said = await scene.say(scene.pupils[0]!, 'point.save', {
+      id,
+      rev: 0,
+      portfolio: scene.portfolios[0],
+      ...words,
+      results: [other.id],
+      slides: [],
+    })
     expect(said.code).toBe('not_found')
     await expect(stored(id)).rejects.toMatchObject({ status: 404 })
   })
@@ -90,7 +118,10 @@ describe('an improvement point on the real server', () => {
   it('answers the same to a retry and keeps one record and one row', async () => {
     const { id, rev } = await proposed()
     const returned = { point: id, rev, to: 'returned', comment: 'Tegen wanneer?' }
-    const [one, two] = [await scene.say(scene.teacher, 'point.move', returned), await scene.say(scene.teacher, 'point.move', returned)]
+    const [one, two] = [
+      await scene.say(scene.teacher, 'point.move', returned),
+      await scene.say(scene.teacher, 'point.move', returned),
+    ]
     expect(two.body).toEqual(one.body)
     expect(await moves(id)).toHaveLength(3)
   })
@@ -99,7 +130,15 @@ describe('an improvement point on the real server', () => {
     const { id, rev } = await proposed()
     const all = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        scene.say(scene.pupils[0]!, 'point.save', { id, rev, portfolio: scene.portfolios[0], ...words, why: `reden ${index}`, results: [result], slides: [] }),
+        scene.say(scene.pupils[0]!, 'point.save', {
+          id,
+          rev,
+          portfolio: scene.portfolios[0],
+          ...words,
+          why: `reden ${index}`,
+          results: [result],
+          slides: [],
+        }),
       ),
     )
     expect(all.filter((said) => said.status === 200)).toHaveLength(1)

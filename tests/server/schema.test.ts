@@ -10,7 +10,9 @@ afterAll(() => school.stop())
 
 describe('the migrated schema', () => {
   it('has exactly the collections of the visibility table, with its rules, and lets nobody write past the commands', async () => {
-    const collections = (await school.superuser.collections.getFullList()).filter((collection) => !collection.system)
+    const collections = (await school.superuser.collections.getFullList()).filter(
+      (collection) => !collection.system,
+    )
     expect(collections.map((collection) => collection.name).sort()).toEqual([...COLLECTIONS].sort())
     for (const collection of collections) {
       const rule = readRule(collection.name as (typeof COLLECTIONS)[number])
@@ -19,7 +21,11 @@ describe('the migrated schema', () => {
         list: rule,
         view: rule,
       })
-      expect([collection.createRule, collection.updateRule, collection.deleteRule]).toEqual([null, null, null])
+      expect([collection.createRule, collection.updateRule, collection.deleteRule]).toEqual([
+        null,
+        null,
+        null,
+      ])
     }
   })
 
@@ -38,7 +44,9 @@ describe('the migrated schema', () => {
 
   it('keeps every file behind a token', async () => {
     const collections = await school.superuser.collections.getFullList()
-    const files = collections.flatMap((collection) => collection.fields.filter((field) => field.type === 'file'))
+    const files = collections.flatMap((collection) =>
+      collection.fields.filter((field) => field.type === 'file'),
+    )
     expect(files.length).toBeGreaterThan(0)
     expect(files.every((field) => field['protected'] === true)).toBe(true)
   })
@@ -54,8 +62,11 @@ describe('the migrated schema', () => {
 })
 
 describe('what PocketBase opens by itself', () => {
-  it.each(['/.env', '/_/', '/api/collections', '/does-not-exist/', '/../pb_data/data.db'])('refuses %s to a stranger', async (path) => {
-    const response = await fetch(school.url + path)
-    expect(response.ok).toBe(false)
-  })
+  it.each(['/.env', '/_/', '/api/collections', '/does-not-exist/', '/../pb_data/data.db'])(
+    'refuses %s to a stranger',
+    async (path) => {
+      const response = await fetch(school.url + path)
+      expect(response.ok).toBe(false)
+    },
+  )
 })

@@ -1,4 +1,5 @@
-import PocketBase, { type RecordModel } from 'pocketbase'
+import type PocketBase from 'pocketbase'
+import type { RecordModel } from 'pocketbase'
 import type { CommandInput, CommandName } from '../../src/domain/commands.ts'
 import { DEFAULT_AGENDA } from '../../src/domain/round.ts'
 import { addDays, dayOf, FOREVER, startOfDay, toMoment } from '../../src/domain/school-day.ts'
@@ -38,7 +39,11 @@ export interface Scene {
   /** A token of a person, as their door would give it. */
   tokenOf: (person: RecordModel) => Promise<string>
   /** Sends a command as a person, or as nobody. */
-  say: <N extends CommandName>(person: RecordModel | null, name: N, input: CommandInput<N> | Record<string, unknown>) => Promise<Said>
+  say: <N extends CommandName>(
+    person: RecordModel | null,
+    name: N,
+    input: CommandInput<N> | Record<string, unknown>,
+  ) => Promise<Said>
   /** Gives a pupil a result that they may see. */
   giveResult: (pupil: string, fields?: Record<string, unknown>) => Promise<RecordModel>
 }
@@ -47,7 +52,10 @@ const day = (days: number): string => startOfDay(addDays(dayOf(toMoment(Date.now
 
 /** An id as a device makes it. */
 export function newId(): string {
-  return Array.from({ length: 15 }, () => 'abcdefghijklmnopqrstuvwxyz0123456789'[Math.floor(Math.random() * 36)]).join('')
+  return Array.from(
+    { length: 15 },
+    () => 'abcdefghijklmnopqrstuvwxyz0123456789'[Math.floor(Math.random() * 36)],
+  ).join('')
 }
 
 /**
@@ -55,15 +63,26 @@ export function newId(): string {
  * One open round for `group`; everybody has the ties that their name says.
  */
 export async function makeScene(url: string, superuser: PocketBase): Promise<Scene> {
-  const make = (collection: string, fields: Record<string, unknown>) => superuser.collection(collection).create(fields)
+  const make = (collection: string, fields: Record<string, unknown>) =>
+    superuser.collection(collection).create(fields)
   const tokens = new Map<string, string>()
   const secret = 'a-long-test-password-1'
   let serial = 0
 
   await make('schools', { name: 'De Linde', phone: '09 000 00 00', talk_to: 'juf Katrien' })
-  const year = (await make('school_years', { name: '2026-2027', start: day(-90), until: day(250), autumn_start: day(-30), autumn_until: day(-21) })).id
+  const year = (
+    await make('school_years', {
+      name: '2026-2027',
+      start: day(-90),
+      until: day(250),
+      autumn_start: day(-30),
+      autumn_until: day(-21),
+    })
+  ).id
   const group = (await make('groups', { name: '3B', kind: 'class', stage: 'primary', school_year: year })).id
-  const otherGroup = (await make('groups', { name: '4A', kind: 'class', stage: 'primary', school_year: year })).id
+  const otherGroup = (
+    await make('groups', { name: '4A', kind: 'class', stage: 'primary', school_year: year })
+  ).id
 
   const staff = (name: string, coordinator = false) =>
     make('staff', {
@@ -83,7 +102,14 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
   const formerTeacher = await staff('Guy Gisteren')
 
   const assign = async (person: RecordModel, role: string, of: string, until = startOfDay(FOREVER)) =>
-    make('assignments', { staff: person.id, role, group: of, subject: role === 'subject_teacher' ? 'Frans' : '', start: day(-80), until })
+    make('assignments', {
+      staff: person.id,
+      role,
+      group: of,
+      subject: role === 'subject_teacher' ? 'Frans' : '',
+      start: day(-80),
+      until,
+    })
   const assignments = [
     { person: teacher, row: await assign(teacher, 'class_teacher', group), of: group },
     { person: subjectTeacher, row: await assign(subjectTeacher, 'subject_teacher', group), of: group },
@@ -102,7 +128,13 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
       passwordConfirm: secret,
       active: true,
     })
-    await make('enrolments', { pupil: made.id, group: of, stage: 'primary', start: day(-80), until: startOfDay(FOREVER) })
+    await make('enrolments', {
+      pupil: made.id,
+      group: of,
+      stage: 'primary',
+      start: day(-80),
+      until: startOfDay(FOREVER),
+    })
     for (const { person, row, of: taught } of assignments.filter((assignment) => assignment.of === of)) {
       await make('grants', {
         pupil: made.id,
@@ -123,8 +155,23 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
   const otherPupil = await pupil('Bo', 'Vermeulen', otherGroup)
 
   const guardian = async (name: string, of: RecordModel, relation: string, household: string) => {
-    const made = await make('guardians', { kind: 'person', name, language: 'nl', active: true, password: secret, passwordConfirm: secret })
-    await make('guardianships', { guardian: made.id, pupil: of.id, relation, information: true, household, start: day(-80), until: startOfDay(FOREVER) })
+    const made = await make('guardians', {
+      kind: 'person',
+      name,
+      language: 'nl',
+      active: true,
+      password: secret,
+      passwordConfirm: secret,
+    })
+    await make('guardianships', {
+      guardian: made.id,
+      pupil: of.id,
+      relation,
+      information: true,
+      household,
+      start: day(-80),
+      until: startOfDay(FOREVER),
+    })
     return made
   }
   const guardians = [
@@ -182,7 +229,11 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
     async say(person, name, input) {
       const headers: Record<string, string> = { 'Content-Type': 'application/json' }
       if (person) headers['Authorization'] = await tokenOf(person)
-      const response = await fetch(`${url}/api/aan/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
+      const response = await fetch(`${url}/api/aan/${name}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(input),
+      })
       const body = await response.json().catch(() => ({}))
       return { status: response.status, code: body.code, body }
     },

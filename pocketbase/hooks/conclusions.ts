@@ -1,0 +1,125 @@
+import { mayConfirm } from '../../src/domain/conclusion.ts'
+import { VOICES } from '../../src/domain/people.ts'
+import { momentOf } from '../../src/domain/school-day.ts'
+import { ring } from './bell.ts'
+import type { Context } from './context.ts'
+import type { Handlers } from './handlers.ts'
+import { writeHistory } from './history.ts'
+import { flag, maybeDay, mustText, oneOf, text } from './input.ts'
+import { all, checkRev, create, find, findMaybe, first, saveNext } from './records.ts'
+import { refuse } from './refuse.ts'
+import { moverFor } from './ties.ts'
+
+/** An open meeting in which the actor is pupil or teacher. */
+function onTheFloor(context: Context, id: unknown): { meeting: core.Record; mover: 'P' | 'T' } {
+  const meeting = find(context.app, 'meetings', id)
+  const mover = moverFor(context, meeting.getString('pupil'))
+  const state = meeting.getString('state')
+  if (state !== 'open') refuse(state === 'closed' ? 'meeting_closed' : 'meeting_not_open')
+  return { meeting, mover }
+}
+
+function told(context: Context, meeting: core.Record, record: string, action: string, detail: unknown): void {
+  writeHistory(context, {
+    subject: 'conclusions',
+    record,
+    pupil: meeting.getString('pupil'),
+    portfolio: meeting.getString('portfolio'),
+    action,
+    detail,
+  })
+  ring(context.app, meeting.getString('portfolio'))
+}
+
+/** The summary of the meeting. A changed text takes back every confirmation: nobody said yes to these words. */
+const save: Handlers['conclusion.save'] = (context, input) => {
+  const { app } = context
+  const { meeting } = onTheFloor(context, input.meeting)
+  const follow = maybeDay(input.follow_up_day)
+  const time = text(input.follow_up_time, 5) || '16:00'
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) refuse('date_impossible')
+  const fields = {
+    text: text(input.text),
+    pupil_view: text(input.pupil_view, 1000),
+    family_view: text(input.family_view, 1000),
+    school_view: text(input.school_view, 1000),
+    follow_up: follow === '' ? '' : momentOf(follow, time),
+  }
+  const stored = first(app, 'conclusions', 'meeting = {:meeting}', { meeting: meeting.id })
+  if (!stored) {
+    const made = create(app, 'conclusions', {
+      ...fields,
+      meeting: meeting.id,
+      pupil: meeting.getString('pupil'),
+      rev: 1,
+    })
+    told(context, meeting, made.id, 'written', null)
+    return { id: made.id, rev: 1 }
+  }
+  if (Object.entries(fields).every(([key, value]) => stored.getString(key) === value)) {
+    return { id: stored.id, rev: stored.getInt('rev') }
+  }
+  checkRev(stored, input.rev)
+  const was = stored.getString('text')
+  const words = (['text', 'pupil_view', 'family_view', 'school_view'] as const).some(
+    (key) => stored.getString(key) !== fields[key],
+  )
+  saveNext(context, stored, fields)
+  const withdrawn = words ? all(app, 'confirmations', 'meeting = {:meeting}', { meeting: meeting.id }) : []
+  for (const confirmation of withdrawn) app.delete(confirmation)
+  told(context, meeting, stored.id, 'edited', { was, withdrawn: withdrawn.length })
+  return { id: stored.id, rev: stored.getInt('rev') }
+}
+
+const confirm: Handlers['conclusion.confirm'] = (context, input) => {
+  const { app, actor } = context
+  const { meeting, mover } = onTheFloor(context, input.meeting)
+  const conclusion = first(app, 'conclusions', 'meeting = {:meeting}', { meeting: meeting.id })
+  if (!conclusion || conclusion.getString('text').trim() === '') return refuse('field_missing')
+  const voice = oneOf(input.voice, VOICES)
+  const spoken = flag(input.spoken)
+  const no = mayConfirm(mover, voice, spoken)
+  if (no) refuse(no)
+  const guardian = String(input.guardian ?? '')
+  if (guardian !== '' && !meeting.getStringSlice('guardians').includes(guardian))
+    refuse('not_at_this_meeting')
+  // on one's own device one confirms with one's own name; spoken, with the name that the teacher writes down
+  const name = spoken ? mustText(input.name, 120) : actor.kind === 'anonymous' ? '' : actor.name
+  const known = first(app, 'confirmations', 'meeting = {:meeting} && voice = {:voice} && name = {:name}', {
+    meeting: meeting.id,
+    voice,
+    name,
+  })
+  if (known) return { id: known.id }
+  const made = create(app, 'confirmations', {
+    meeting: meeting.id,
+    pupil: meeting.getString('pupil'),
+    voice,
+    name,
+    guardian,
+    spoken,
+    recorded_by: actor.kind === 'staff' ? actor.id : '',
+    at: context.now,
+  })
+  told(context, meeting, conclusion.id, 'confirmed', { voice, name, spoken })
+  return { id: made.id }
+}
+
+const withdraw: Handlers['conclusion.withdraw'] = (context, input) => {
+  const known = findMaybe(context.app, 'confirmations', String(input.confirmation))
+  if (!known) return { id: String(input.confirmation) }
+  const { meeting, mover } = onTheFloor(context, known.getString('meeting'))
+  if (mover === 'P' && known.getString('voice') !== 'pupil') refuse('voice_not_yours')
+  told(context, meeting, known.id, 'withdrawn', {
+    voice: known.getString('voice'),
+    name: known.getString('name'),
+  })
+  context.app.delete(known)
+  return { id: known.id }
+}
+
+export const conclusionHandlers: Handlers = {
+  'conclusion.save': save,
+  'conclusion.confirm': confirm,
+  'conclusion.withdraw': withdraw,
+}

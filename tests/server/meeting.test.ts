@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { momentOf } from '../../src/domain/school-day.ts'
+import { makeScene, newId, type Scene } from '../support/scene.ts'
+import { type School, startSchool } from '../support/school.ts'
+
+let school: School
+let scene: Scene
+
+beforeAll(async () => {
+  school = await startSchool()
+  scene = await makeScene(school.url, school.superuser)
+})
+afterAll(() => school.stop())
+
+const records = (name: string, filter: string) => school.superuser.collection(name).getFullList({ filter })
+
+/** A planned meeting of a pupil whose contact is closed, so that it may open. */
+async function planned(which = 0, guardians: string[] = []): Promise<string> {
+  const portfolio = scene.portfolios[which]!
+  const contacts = school.superuser.collection('student_contacts')
+  if ((await contacts.getFullList({ filter: `portfolio = "${portfolio}"` })).length === 0) {
+    const at = momentOf('2026-11-20', '10:00')
+    await contacts.create({
+      portfolio,
+      pupil: scene.pupils[which]!.id,
+      state: 'closed',
+      staff: scene.teacher.id,
+      opened_at: at,
+      closed_at: at,
+      rev: 2,
+    })
+  }
+  hour += 1
+  const said = await scene.say(scene.coordinator, 'meeting.plan', {
+    round: scene.round,
+    meetings: [
+      {
+        portfolio,
+        day: `2026-12-${String((hour % 20) + 1).padStart(2, '0')}`,
+        time: `${10 + (hour % 8)}:00`,
+        minutes: 20,
+        room: `lokaal ${hour}`,
+        guardians,
+      },
+    ],
+  })
+  expect(said.status).toBe(200)
+  return said.body.meetings[0]
+}
+let hour = 0
+
+const action = (meeting: string, more: Record<string, unknown> = {}) => ({
+  id: newId(),
+  rev: 0,
+  meeting,
+  what: 'Elke dinsdag bekijk ik de kaart',
+  owner: 'school',
+  owner_name: 'Meester Tom',
+  by_when: '2026-12-18',
+  sign: 'De kaart is vol',
+  ...more,
+})
+
+async function opened(which = 0, guardians: string[] = []): Promise<string> {
+  const meeting = await planned(which, guardians)
+  const said = await scene.say(scene.teacher, 'meeting.open', { meeting, rev: 1, device: 'bord' })
+  expect(said.body.code).toMatch(/^[2-9A-HJKMNP-TV-X]{8}$/)
+  return meeting
+}
+
+describe('the floor of a meeting', () => {
+  it.each([
+    ['the pupil', () => scene.pupils[0]!],
+    ['another teacher', () => scene.otherTeacher],
+    ['the coordinator without a tie', () => scene.coordinator],
+    ['a teacher whose assignment ended', () => scene.formerTeacher],
+    ['care', () => scene.care],
+  ])('refuses %s who opens it', async (_, who) => {
+    const meeting = await planned()
+    const said = await scene.say(who(), 'meeting.open', { meeting, rev: 1 })
+    expect(said.code).toBe('not_yours')
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('planned')
+  })
+
+  it('refuses to open for a presentation that nobody agreed', async () => {
+    const said = await scene.say(scene.coordinator, 'meeting.plan', {
+      round: scene.round,
+      meetings: [
+        {
+          portfolio: scene.portfolios[2],
+          day: '2026-12-01',
+          time: '08:00',
+          minutes: 20,
+          room: 'x',
+          guardians: [],
+        },
+      ],
+    })
+    const meeting = said.body.meetings[0]
+    expect((await scene.say(scene.teacher, 'meeting.open', { meeting, rev: 1 })).code).toBe('not_presentable')
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('planned')
+  })
+
+  it('is led by the device that opened it, until the second device of the teacher takes over', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'meeting.take_over', { meeting, device: 'tablet' })
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['device']).toBe('tablet')
+    expect(await records('history', `record = "${meeting}" && action = "taken_over"`)).toHaveLength(1)
+  })
+
+  it('reopens with a reason only', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2 })
+    expect((await scene.say(scene.teacher, 'meeting.open', { meeting, rev: 3 })).code).toBe('reason_missing')
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('closed')
+    await scene.say(scene.teacher, 'meeting.open', { meeting, rev: 3, reason: 'Datum vergeten' })
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('open')
+  })
+})
+
+describe('an agreed action', () => {
+  it('is one action, however often and from however many devices it is sent', async () => {
+    const meeting = await opened()
+    const sent = action(meeting)
+    const said = await Promise.all(
+      Array.from({ length: 20 }, () => scene.say(scene.teacher, 'action.save', sent)),
+    )
+    for (const { body } of said) expect(body).toEqual({ id: sent.id, rev: 1, arrival: 'in_time' })
+    expect(await records('agreed_actions', `meeting = "${meeting}"`)).toHaveLength(1)
+    expect(await records('history', `record = "${sent.id}"`)).toHaveLength(1)
+  })
+
+  it('refuses a classmate, another teacher and a former teacher who write it', async () => {
+    const meeting = await opened()
+    for (const who of [scene.pupils[1]!, scene.otherTeacher, scene.formerTeacher, scene.subjectTeacher]) {
+      expect((await scene.say(who, 'action.save', action(meeting))).code).toBe('not_yours')
+    }
+    expect(await records('agreed_actions', `meeting = "${meeting}"`)).toHaveLength(0)
+  })
+
+  it('refuses an owner who is not at this meeting', async () => {
+    const meeting = await opened(0, [scene.guardians[0]!.id])
+    const said = await scene.say(
+      scene.teacher,
+      'action.save',
+      action(meeting, { owner: 'guardian', guardian: scene.guardians[1]!.id }),
+    )
+    expect(said.code).toBe('not_at_this_meeting')
+    expect(await records('agreed_actions', `meeting = "${meeting}"`)).toHaveLength(0)
+  })
+
+  it('that arrives late waits, is taken in once and given back once, and is never dropped', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2 })
+    const [one, two] = [action(meeting, { what: 'Eén' }), action(meeting, { what: 'Twee' })]
+    expect((await scene.say(scene.pupils[0]!, 'action.save', one)).body.arrival).toBe('late')
+    expect((await scene.say(scene.pupils[0]!, 'action.save', two)).body.arrival).toBe('late')
+    expect(
+      (await scene.say(scene.pupils[0]!, 'action.arrival', { action: one.id, rev: 1, arrival: 'taken_in' }))
+        .code,
+    ).toBe('not_yours')
+    await scene.say(scene.teacher, 'action.arrival', { action: one.id, rev: 1, arrival: 'taken_in' })
+    await scene.say(scene.teacher, 'action.arrival', { action: two.id, rev: 1, arrival: 'given_back' })
+    const kept = await records('agreed_actions', `meeting = "${meeting}"`)
+    expect(Object.fromEntries(kept.map((row) => [row['what'], row['arrival']]))).toEqual({
+      Eén: 'taken_in',
+      Twee: 'given_back',
+    })
+  })
+
+  it('refuses another text after closing, and still lets its owner change the status', async () => {
+    const meeting = await opened()
+    const mine = action(meeting, { owner: 'pupil', owner_name: 'Noor' })
+    const theirs = action(meeting)
+    await scene.say(scene.teacher, 'action.save', mine)
+    await scene.say(scene.teacher, 'action.save', theirs)
+    await scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2 })
+    expect(
+      (await scene.say(scene.teacher, 'action.save', { ...mine, rev: 1, what: 'Iets anders' })).code,
+    ).toBe('action_fixed')
+    await scene.say(scene.pupils[0]!, 'action.status', { action: mine.id, rev: 1, status: 'done' })
+    expect(
+      (await scene.say(scene.pupils[0]!, 'action.status', { action: theirs.id, rev: 1, status: 'done' }))
+        .code,
+    ).toBe('voice_not_yours')
+    const kept = await records('agreed_actions', `meeting = "${meeting}"`)
+    expect(kept.map((row) => [row['what'], row['status']]).sort()).toEqual(
+      [
+        [mine.what, 'done'],
+        [theirs.what, 'open'],
+      ].sort(),
+    )
+  })
+})
+
+describe('the conclusion', () => {
+  const text = (meeting: string, rev: number, more = {}) => ({
+    meeting,
+    rev,
+    text: 'Noor meet elke dag iets.',
+    pupil_view: '',
+    family_view: '',
+    school_view: '',
+    follow_up_day: '',
+    follow_up_time: '',
+    ...more,
+  })
+
+  it('refuses the pupil who confirms for the family, and the teacher who confirms as the pupil', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
+    const family = { meeting, voice: 'family', name: 'Samira', spoken: true }
+    expect((await scene.say(scene.pupils[0]!, 'conclusion.confirm', family)).code).toBe('voice_not_yours')
+    expect(
+      (await scene.say(scene.teacher, 'conclusion.confirm', { ...family, voice: 'pupil', spoken: false }))
+        .code,
+    ).toBe('voice_not_yours')
+    expect(await records('confirmations', `meeting = "${meeting}"`)).toHaveLength(0)
+  })
+
+  it('is confirmed by each voice, and by nobody any more when its words change', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
+    await scene.say(scene.pupils[0]!, 'conclusion.confirm', {
+      meeting,
+      voice: 'pupil',
+      name: '',
+      spoken: false,
+    })
+    await scene.say(scene.teacher, 'conclusion.confirm', {
+      meeting,
+      voice: 'family',
+      name: 'Samira',
+      spoken: true,
+    })
+    await scene.say(scene.teacher, 'conclusion.confirm', {
+      meeting,
+      voice: 'school',
+      name: '',
+      spoken: false,
+    })
+    const said = await records('confirmations', `meeting = "${meeting}"`)
+    expect(said.map((row) => [row['voice'], row['name'], row['spoken']]).sort()).toEqual([
+      ['family', 'Samira', true],
+      ['pupil', 'Noor El Idrissi', false],
+      ['school', 'Tom Titularis', false],
+    ])
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 1, { text: 'Noor meet elke week iets.' }))
+    expect(await records('confirmations', `meeting = "${meeting}"`)).toHaveLength(0)
+  })
+
+  it('refuses another text once the meeting is closed', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
+    await scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2 })
+    expect(
+      (await scene.say(scene.teacher, 'conclusion.save', text(meeting, 1, { text: 'Anders' }))).code,
+    ).toBe('meeting_closed')
+    expect((await records('conclusions', `meeting = "${meeting}"`))[0]!['text']).toBe(
+      'Noor meet elke dag iets.',
+    )
+  })
+})
+
+describe('two households', () => {
+  it('have two meetings; each answer is without the other’s people and words', async () => {
+    const one = await opened(0, [scene.guardians[0]!.id])
+    const two = await opened(0, [scene.guardians[1]!.id])
+    await scene.say(
+      scene.teacher,
+      'action.save',
+      action(one, { owner: 'guardian', guardian: scene.guardians[0]!.id, what: 'Thuis van Samira' }),
+    )
+    const response = await fetch(`${school.url}/api/aan/view/meeting?meeting=${two}`, {
+      headers: { Authorization: await scene.tokenOf(scene.teacher) },
+    })
+    const bytes = await response.text()
+    expect(response.status).toBe(200)
+    expect(bytes).toContain('Karim')
+    expect(bytes).not.toContain('Samira')
+  })
+})
