@@ -141,26 +141,34 @@ export function mayRead(
   now: Moment,
 ): boolean {
   const readable: Readable = READABLE[collection]
-  return readable.branches.some((branch) => {
-    switch (branch.who) {
-      case 'staff':
-        return actor.kind === 'staff'
-      case 'coordinator':
-        return actor.kind === 'staff' && actor.coordinator
-      case 'author':
-        return actor.kind === 'staff' && record.fields?.[branch.field] === actor.id
-      case 'self':
-        return actor.kind === 'pupil' && record.id === actor.id
-      case 'pupil':
-        return (
-          actor.kind === 'pupil' &&
-          record.pupil === actor.id &&
-          (!branch.passed || (record.fields?.[branch.passed] ?? '9') <= now)
-        )
-      case 'tied_staff':
-        return actor.kind === 'staff' && tied(grants, actor.id, record.pupil, branch.kinds, now)
-    }
-  })
+  return readable.branches.some((branch) => allows(branch, actor, record, grants, now))
+}
+
+function allows(
+  branch: Branch,
+  actor: Actor,
+  record: RecordFacts,
+  grants: readonly Grant[],
+  now: Moment,
+): boolean {
+  switch (branch.who) {
+    case 'staff':
+      return actor.kind === 'staff'
+    case 'coordinator':
+      return actor.kind === 'staff' && actor.coordinator
+    case 'author':
+      return actor.kind === 'staff' && record.fields?.[branch.field] === actor.id
+    case 'self':
+      return actor.kind === 'pupil' && record.id === actor.id
+    case 'pupil':
+      return (
+        actor.kind === 'pupil' &&
+        record.pupil === actor.id &&
+        (!branch.passed || (record.fields?.[branch.passed] ?? '9') <= now)
+      )
+    case 'tied_staff':
+      return actor.kind === 'staff' && tied(grants, actor.id, record.pupil, branch.kinds, now)
+  }
 }
 
 /** Whether a member of staff is tied to a pupil at a moment in one of these ways. */
