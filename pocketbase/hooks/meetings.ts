@@ -1,5 +1,6 @@
+import { overlapping, type Planned } from '../../src/domain/meeting-plan.ts'
 import { MEETING_STATES, type MeetingState, meetingMoves } from '../../src/domain/meeting.ts'
-import { fromMoment, momentOf } from '../../src/domain/school-day.ts'
+import { fromMoment, momentOf, toMoment } from '../../src/domain/school-day.ts'
 import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
@@ -23,32 +24,25 @@ function mayPlan(context: Context, pupil: string): void {
   if (!isTied(context, pupil, ['class_teacher'])) refuse('not_yours')
 }
 
-/** Two meetings in one room, or of one pupil, may not overlap. */
-function checkOverlap(
-  app: core.App,
-  meeting: { id: string; pupil: string; start: string; minutes: number; room: string },
-): void {
-  const start = fromMoment(meeting.start)
-  const end = start + meeting.minutes * 60_000
-  const dayBefore = new Date(start - 86_400_000).toISOString().replace('T', ' ')
-  const near = all(
-    app,
-    'meetings',
-    'state != "cancelled" && start > {:after} && start < {:before} && id != {:id}',
-    {
-      after: dayBefore,
-      before: new Date(end).toISOString().replace('T', ' '),
-      id: meeting.id,
-    },
-  )
-  for (const other of near) {
-    const shared =
-      other.getString('pupil') === meeting.pupil ||
-      (meeting.room !== '' && other.getString('room') === meeting.room)
-    const otherEnd = fromMoment(other.getString('start')) + other.getInt('minutes') * 60_000
-    if (shared && otherEnd > start)
-      refuse('meeting_overlaps', { meeting: other.id, start: other.getString('start') })
+function planned(meeting: core.Record): Planned {
+  return {
+    id: meeting.id,
+    pupil: meeting.getString('pupil'),
+    start: meeting.getString('start'),
+    minutes: meeting.getInt('minutes'),
+    room: meeting.getString('room'),
   }
+}
+
+/** Two meetings in one room, or of one pupil, may not overlap. */
+function checkOverlap(app: core.App, meeting: Planned): void {
+  const day = 86_400_000
+  const near = all(app, 'meetings', 'state != "cancelled" && start > {:after} && start < {:before}', {
+    after: toMoment(fromMoment(meeting.start) - day),
+    before: toMoment(fromMoment(meeting.start) + day),
+  })
+  const other = overlapping(meeting, near.map(planned))
+  if (other) refuse('meeting_overlaps', { meeting: other.id, start: other.start })
 }
 
 const plan: Handlers['meeting.plan'] = (context, input) => {

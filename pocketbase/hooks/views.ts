@@ -2,6 +2,7 @@ import { actorOf } from './actor.ts'
 import { now } from './clock.ts'
 import type { Context } from './context.ts'
 import { meetingViews } from './meeting-view.ts'
+import { roundViews } from './round-view.ts'
 import { Refusing, statusOf } from './refuse.ts'
 
 export type View = (context: Context, ask: (name: string) => string) => unknown
@@ -9,6 +10,7 @@ export type View = (context: Context, ask: (name: string) => string) => unknown
 /** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
 export const VIEWS: Record<string, View> = {
   ...meetingViews,
+  ...roundViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */
