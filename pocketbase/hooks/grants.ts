@@ -1,9 +1,19 @@
 // `grants` follows from the dated ties and from nothing else; whoever changes a tie calls this in the same transaction.
-import { type GrantRow, grantChanges, grantsFor, type Ties } from '../../src/domain/grants.ts'
-import type { AssignmentRole, GrantKind } from '../../src/domain/people.ts'
+import {
+  type AssignmentTie,
+  type EnrolmentTie,
+  type GrantRow,
+  type GuardianshipTie,
+  grantChanges,
+  grantsFor,
+  type Ties,
+} from '../../src/domain/grants.ts'
 import { create } from './records.ts'
+import { rowsOf } from './rows.ts'
 
 type Stored = GrantRow & { id: string }
+
+const ALL = '1 = 1'
 
 /** Rewrites the grants about one pupil: after a change of an enrolment or a guardianship, and for a new pupil. */
 export function rewriteGrantsOfPupil(app: core.App, pupil: string): void {
@@ -13,94 +23,64 @@ export function rewriteGrantsOfPupil(app: core.App, pupil: string): void {
     (assignment) => assignment.group === '' || groups.has(assignment.group),
   )
   const guardianships = guardianshipTies(app, 'pupil = {:one}', pupil)
-  write(app, storedGrants(app, 'pupil = {:one}', pupil), {
-    assignments,
-    enrolments,
-    guardianships,
-    pupils: [pupil],
-  })
+  const ties = { assignments, enrolments, guardianships, pupils: [pupil] }
+  write(app, storedGrants(app, 'pupil = {:one}', pupil), ties)
 }
 
 /** Rewrites the grants of one member of staff: after a change of an assignment. */
 export function rewriteGrantsOfStaff(app: core.App, staff: string): void {
   const assignments = assignmentTies(app, 'staff = {:one}', staff)
-  const enrolments = enrolmentTies(
-    app,
-    '"group" IN (SELECT "group" FROM assignments WHERE staff = {:one})',
-    staff,
-  )
-  write(app, storedGrants(app, 'staff = {:one}', staff), {
-    assignments,
-    enrolments,
-    guardianships: [],
-    pupils: allPupils(app),
-  })
+  const theirs = '"group" IN (SELECT "group" FROM assignments WHERE staff = {:one})'
+  const enrolments = enrolmentTies(app, theirs, staff)
+  const ties = { assignments, enrolments, guardianships: [], pupils: allPupils(app) }
+  write(app, storedGrants(app, 'staff = {:one}', staff), ties)
 }
 
 /** Rewrites everybody's grants: after a whole list came in. */
 export function rebuildGrants(app: core.App): void {
-  write(app, storedGrants(app, "{:one} = ''", ''), allTies(app))
+  write(app, storedGrants(app, ALL, ''), allTies(app))
 }
 
-/** What is wrong with the stored grants: how many rows are missing, and how many say what no tie says. Nothing, always. */
+/** What is wrong with the stored grants: rows that are missing, and rows that no tie gives. Never any. */
 export function checkGrants(app: core.App): { missing: number; surplus: number } {
-  const { missing, surplus } = grantChanges(storedGrants(app, "{:one} = ''", ''), grantsFor(allTies(app)))
+  const { missing, surplus } = grantChanges(storedGrants(app, ALL, ''), grantsFor(allTies(app)))
   return { missing: missing.length, surplus: surplus.length }
 }
 
 function allTies(app: core.App): Ties {
   return {
-    assignments: assignmentTies(app, "{:one} = ''", ''),
-    enrolments: enrolmentTies(app, "{:one} = ''", ''),
-    guardianships: guardianshipTies(app, "{:one} = ''", ''),
+    assignments: assignmentTies(app, ALL, ''),
+    enrolments: enrolmentTies(app, ALL, ''),
+    guardianships: guardianshipTies(app, ALL, ''),
     pupils: allPupils(app),
   }
 }
 
 function write(app: core.App, stored: Stored[], ties: Ties): void {
   const { missing, surplus } = grantChanges(stored, grantsFor(ties))
-  for (const row of surplus)
-    app.db().newQuery('DELETE FROM grants WHERE id = {:id}').bind({ id: row.id }).execute()
+  const remove = 'DELETE FROM grants WHERE id = {:id}'
+  for (const { id } of surplus) app.db().newQuery(remove).bind({ id }).execute()
   for (const row of missing) create(app, 'grants', { ...row })
 }
 
-// Plain rows instead of records: a whole school has thousands, and reading one is ten calls out of the engine less.
-
-function rowsOf<Row extends object>(app: core.App, shape: Row, sql: string, one: string): Row[] {
-  const rows = arrayOf(new DynamicModel({ ...shape }))
-  app.db().newQuery(sql).bind({ one }).all(rows)
-  return JSON.parse(JSON.stringify(rows)) as Row[]
-}
-
 const DATED = { start: '', until: '' }
+const ASSIGNMENT: AssignmentTie = { id: '', staff: '', role: 'care', group: '', pupil: '', ...DATED }
+const ENROLMENT: EnrolmentTie = { id: '', pupil: '', group: '', ...DATED }
+const GUARDIANSHIP: GuardianshipTie = { id: '', guardian: '', pupil: '', information: false, ...DATED }
+const GRANT: Stored = { id: '', pupil: '', staff: '', guardian: '', kind: 'care', source: '', ...DATED }
 
-function assignmentTies(app: core.App, where: string, one: string) {
-  const shape = { id: '', staff: '', role: '' as AssignmentRole, group: '', pupil: '', ...DATED }
-  return rowsOf(
-    app,
-    shape,
-    `SELECT id, staff, role, "group", pupil, start, until FROM assignments WHERE ${where}`,
-    one,
-  )
+function select<Row extends object>(app: core.App, table: string, like: Row, where: string, one: string): Row[] {
+  const fields = Object.keys(like).map((name) => `"${name}"`)
+  return rowsOf(app, like, `SELECT ${fields.join(', ')} FROM ${table} WHERE ${where}`, where === ALL ? {} : { one })
 }
 
-function enrolmentTies(app: core.App, where: string, one: string) {
-  const shape = { id: '', pupil: '', group: '', ...DATED }
-  return rowsOf(app, shape, `SELECT id, pupil, "group", start, until FROM enrolments WHERE ${where}`, one)
-}
-
-function guardianshipTies(app: core.App, where: string, one: string) {
-  const shape = { id: '', guardian: '', pupil: '', information: false, ...DATED }
-  const fields = 'id, guardian, pupil, information, start, until'
-  return rowsOf(app, shape, `SELECT ${fields} FROM guardianships WHERE ${where}`, one)
-}
-
-function storedGrants(app: core.App, where: string, one: string): Stored[] {
-  const shape = { id: '', pupil: '', staff: '', guardian: '', kind: '' as GrantKind, source: '', ...DATED }
-  const fields = 'id, pupil, staff, guardian, kind, source, start, until'
-  return rowsOf(app, shape, `SELECT ${fields} FROM grants WHERE ${where}`, one)
-}
+const assignmentTies = (app: core.App, where: string, one: string) =>
+  select(app, 'assignments', ASSIGNMENT, where, one)
+const enrolmentTies = (app: core.App, where: string, one: string) => select(app, 'enrolments', ENROLMENT, where, one)
+const guardianshipTies = (app: core.App, where: string, one: string) =>
+  select(app, 'guardianships', GUARDIANSHIP, where, one)
+const storedGrants = (app: core.App, where: string, one: string) => select(app, 'grants', GRANT, where, one)
 
 function allPupils(app: core.App): string[] {
-  return rowsOf(app, { id: '' }, "SELECT id FROM pupils WHERE {:one} = ''", '').map((row) => row.id)
+  return select(app, 'pupils', { id: '' }, ALL, '').map((row) => row.id)
 }

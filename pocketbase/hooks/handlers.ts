@@ -2,12 +2,17 @@ import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/
 import { actionHandlers } from './actions.ts'
 import { conclusionHandlers } from './conclusions.ts'
 import type { Context } from './context.ts'
+import { groupHandlers } from './groups.ts'
+import { guardianHandlers } from './guardians.ts'
 import { linkHandlers } from './links.ts'
 import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
 import { pointHandlers } from './points.ts'
+import { pupilHandlers } from './pupils.ts'
 import type { KeptRefusal } from './refuse.ts'
 import { roundHandlers } from './rounds.ts'
+import { schoolHandlers } from './school.ts'
+import { staffHandlers } from './staff.ts'
 
 export type Handler<N extends CommandName> = (
   context: Context,
@@ -24,4 +29,9 @@ export const HANDLERS = {
   ...actionHandlers,
   ...conclusionHandlers,
   ...linkHandlers,
+  ...schoolHandlers,
+  ...staffHandlers,
+  ...groupHandlers,
+  ...pupilHandlers,
+  ...guardianHandlers,
 } as { [N in CommandName]: Handler<N> }

@@ -48,8 +48,9 @@ export interface Commands {
     out: { mail: string }
   }
 
-  // the school (coordinator)
-  'school.save': { in: { name: string; phone: string; talk_to: string }; out: { id: string } } // multipart: logo
+  // The school (coordinator). An id may be one that the device just made: then the record is new, and a retry is the same.
+  /** Multipart: logo. Without a file the logo stays; `without_logo` takes it away. */
+  'school.save': { in: { name: string; phone: string; talk_to: string; without_logo?: boolean }; out: { id: string } }
   'school_year.save': {
     in: { id?: string; name: string; start: Day; until: Day; autumn_start: Day; autumn_until: Day }
     out: { id: string }
@@ -78,6 +79,7 @@ export interface Commands {
     in: { id?: string; number: string; given_name: string; family_name: string; birth_date: Day | '' }
     out: { id: string }
   }
+  /** A new class ends the one where the pupil was, on the same day. */
   'enrolment.save': {
     in: { id?: string; pupil: string; group: string; stage: Stage; start: Day; until: Day }
     out: { id: string }

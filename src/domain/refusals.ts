@@ -21,6 +21,7 @@ export const REFUSALS = [
   'date_impossible',
   'mail_impossible',
   'range_reversed',
+  'periods_overlap',
   'rev_conflict',
   // improvement points
   'move_not_allowed',
@@ -61,6 +62,7 @@ export const REFUSALS = [
   'list_changed_meanwhile',
   'still_in_use',
   'round_has_no_groups',
+  'last_coordinator',
 ] as const
 
 export type Refusal = (typeof REFUSALS)[number]
