@@ -69,7 +69,7 @@ export function command(e: core.RequestEvent): void {
           actor,
           now: now(),
           device: String(input['device'] ?? '').slice(0, 40),
-          files: (field) => e.findUploadedFiles(field).filter((file) => file !== undefined),
+          files: (field) => filesOf(e, field),
           address: e.realIP(),
         }
         output = handler(context, input)
@@ -87,6 +87,15 @@ export function command(e: core.RequestEvent): void {
   }
   if (output instanceof KeptRefusal) return refused(e, output)
   answer(e, 200, output)
+}
+
+/** The engine throws where a request has no such file, or none at all. */
+function filesOf(e: core.RequestEvent, field: string): filesystem.File[] {
+  try {
+    return e.findUploadedFiles(field).filter((file) => file !== undefined)
+  } catch {
+    return []
+  }
 }
 
 function storedAnswer(app: core.App, id: string, command: string, actor: string): unknown {

@@ -69,14 +69,26 @@ const ENROLMENT: EnrolmentTie = { id: '', pupil: '', group: '', ...DATED }
 const GUARDIANSHIP: GuardianshipTie = { id: '', guardian: '', pupil: '', information: false, ...DATED }
 const GRANT: Stored = { id: '', pupil: '', staff: '', guardian: '', kind: 'care', source: '', ...DATED }
 
-function select<Row extends object>(app: core.App, table: string, like: Row, where: string, one: string): Row[] {
+function select<Row extends object>(
+  app: core.App,
+  table: string,
+  like: Row,
+  where: string,
+  one: string,
+): Row[] {
   const fields = Object.keys(like).map((name) => `"${name}"`)
-  return rowsOf(app, like, `SELECT ${fields.join(', ')} FROM ${table} WHERE ${where}`, where === ALL ? {} : { one })
+  return rowsOf(
+    app,
+    like,
+    `SELECT ${fields.join(', ')} FROM ${table} WHERE ${where}`,
+    where === ALL ? {} : { one },
+  )
 }
 
 const assignmentTies = (app: core.App, where: string, one: string) =>
   select(app, 'assignments', ASSIGNMENT, where, one)
-const enrolmentTies = (app: core.App, where: string, one: string) => select(app, 'enrolments', ENROLMENT, where, one)
+const enrolmentTies = (app: core.App, where: string, one: string) =>
+  select(app, 'enrolments', ENROLMENT, where, one)
 const guardianshipTies = (app: core.App, where: string, one: string) =>
   select(app, 'guardianships', GUARDIANSHIP, where, one)
 const storedGrants = (app: core.App, where: string, one: string) => select(app, 'grants', GRANT, where, one)

@@ -15,9 +15,11 @@ const save: Handlers['group.save'] = (context, input) => {
     school_year: find(app, 'school_years', input.school_year).id,
   }
   const values = { name: fields.name, year: fields.school_year, id: stored?.id ?? '' }
-  if (first(app, 'groups', 'name = {:name} && school_year = {:year} && id != {:id}', values)) return refuse('name_taken')
+  if (first(app, 'groups', 'name = {:name} && school_year = {:year} && id != {:id}', values))
+    return refuse('name_taken')
   const members = stored ? all(app, 'enrolments', 'group = {:group}', { group: stored.id }) : []
-  const moves = stored?.getString('school_year') !== fields.school_year || stored?.getString('kind') !== fields.kind
+  const moves =
+    stored?.getString('school_year') !== fields.school_year || stored?.getString('kind') !== fields.kind
   if (members.length > 0 && moves) return refuse('still_in_use')
   const { record, before } = keep(context, 'groups', input.id, fields)
   // who has a stage of their own keeps it; the others go along with their class

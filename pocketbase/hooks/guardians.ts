@@ -44,7 +44,8 @@ const tie: Handlers['guardianship.save'] = (context, input) => {
     ...periodOf(input),
   }
   const { guardian, pupil } = fields
-  if (stored && (stored.getString('guardian') !== guardian || stored.getString('pupil') !== pupil)) return refuse('not_understood')
+  if (stored && (stored.getString('guardian') !== guardian || stored.getString('pupil') !== pupil))
+    return refuse('not_understood')
   const filter = 'guardian = {:guardian} && pupil = {:pupil} && id != {:id}'
   const others = all(app, 'guardianships', filter, { guardian, pupil, id: stored?.id ?? '' })
   const no = periodVerdict(fields) ?? onceVerdict(fields, others.map(periodOfRecord))

@@ -1,4 +1,8 @@
 import { toMoment } from '../../src/domain/school-day.ts'
+import { now } from './clock.ts'
+import { checkGrants, rebuildGrants } from './grants.ts'
+import { fillOpenRounds } from './portfolios.ts'
+import { all } from './records.ts'
 
 /** Runs once when the process has started. */
 export function started(app: core.App): void {
@@ -21,6 +25,22 @@ export function forgetOld(app: core.App): void {
     .newQuery('DELETE FROM operations WHERE at < {:at}')
     .bind({ at: toMoment(Date.now() - 7 * 86_400_000) })
     .execute()
+}
+
+/** A day began: who joins a class today gets a portfolio in the round that is open there. */
+export function newDay(app: core.App): void {
+  const groups = all(app, 'groups', "id != ''").map((group) => group.id)
+  app.runInTransaction((tx) => fillOpenRounds({ app: tx, now: now() }, groups))
+}
+
+/** Grants follow from the ties. Should they ever not (a restored copy, a hand in the database), they are made right and it is said. */
+export function keepGrants(app: core.App): void {
+  app.runInTransaction((tx) => {
+    const { missing, surplus } = checkGrants(tx)
+    if (missing + surplus === 0) return
+    rebuildGrants(tx)
+    console.log(`grants: ${missing} missing, ${surplus} surplus; rebuilt`)
+  })
 }
 
 /** Whether the school can really write, not only answer. */

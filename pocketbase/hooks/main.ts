@@ -22,6 +22,10 @@ cronAdd('keep_full_sync', '* * * * *', () =>
 cronAdd('forget_operations', '17 3 * * *', () =>
   require(`${__hooks}/server.js`).forgetOld($app as unknown as core.App),
 )
+cronAdd('new_day', '2 * * * *', () => require(`${__hooks}/server.js`).newDay($app as unknown as core.App))
+cronAdd('keep_grants', '27 3 * * *', () =>
+  require(`${__hooks}/server.js`).keepGrants($app as unknown as core.App),
+)
 
 // `npm start` calls this before the school opens.
 $app.rootCmd!.addCommand(

@@ -23,7 +23,7 @@ export function openPortfolio(app: core.App, id: unknown): core.Record {
  * Gives every pupil who is enrolled today in a class of an open round a portfolio there, with its bell.
  * Called when a round opens and when somebody joins a class later. One that exists is left as it is.
  */
-export function fillRound(context: Context, round: core.Record): void {
+export function fillRound(context: Pick<Context, 'app' | 'now'>, round: core.Record): void {
   const { app, now } = context
   if (round.getString('state') !== 'open') return
   const known = new Set(
@@ -47,7 +47,7 @@ export function fillRound(context: Context, round: core.Record): void {
 }
 
 /** The same for every open round that takes one of these classes. */
-export function fillOpenRounds(context: Context, groups: readonly string[]): void {
+export function fillOpenRounds(context: Pick<Context, 'app' | 'now'>, groups: readonly string[]): void {
   for (const round of all(context.app, 'rounds', 'state = "open"')) {
     if (round.getStringSlice('groups').some((group) => groups.includes(group))) fillRound(context, round)
   }

@@ -24,7 +24,10 @@ const save: Handlers['pupil.save'] = (context, input) => {
   if (isNationalNumber(fields.number)) return refuse('number_is_national')
   if (fields.birth_date > context.now) return refuse('date_impossible')
   const stored = storedOr(app, 'pupils', input.id)
-  const same = first(app, 'pupils', 'number = {:number} && id != {:id}', { number: fields.number, id: stored?.id ?? '' })
+  const same = first(app, 'pupils', 'number = {:number} && id != {:id}', {
+    number: fields.number,
+    id: stored?.id ?? '',
+  })
   if (same) return refuse('number_taken')
   const pupil = stored?.id ?? ''
   const { record } = keep(context, 'pupils', input.id, fields, { pupil, arm: armForDoor })
@@ -34,12 +37,14 @@ const save: Handlers['pupil.save'] = (context, input) => {
 
 /** Where a pupil stays, for the domain. */
 function stays(context: Context, pupil: string, except: string): Stay[] {
-  return all(context.app, 'enrolments', 'pupil = {:pupil} && id != {:except}', { pupil, except }).map((record) => ({
-    id: record.id,
-    group: record.getString('group'),
-    kind: find(context.app, 'groups', record.getString('group')).getString('kind') as GroupKind,
-    ...periodOfRecord(record),
-  }))
+  return all(context.app, 'enrolments', 'pupil = {:pupil} && id != {:except}', { pupil, except }).map(
+    (record) => ({
+      id: record.id,
+      group: record.getString('group'),
+      kind: find(context.app, 'groups', record.getString('group')).getString('kind') as GroupKind,
+      ...periodOfRecord(record),
+    }),
+  )
 }
 
 const enrol: Handlers['enrolment.save'] = (context, input) => {
@@ -49,7 +54,8 @@ const enrol: Handlers['enrolment.save'] = (context, input) => {
   const group = find(app, 'groups', input.group)
   const fields = { pupil, group: group.id, stage: oneOf(input.stage, STAGES), ...periodOf(input) }
   // another pupil or another class is a tie of its own
-  if (stored && (stored.getString('pupil') !== pupil || stored.getString('group') !== group.id)) return refuse('not_understood')
+  if (stored && (stored.getString('pupil') !== pupil || stored.getString('group') !== group.id))
+    return refuse('not_understood')
   const no = periodVerdict(fields)
   if (no) return refuse(no)
   const stay: Stay = { id: stored?.id ?? '', kind: group.getString('kind') as GroupKind, ...fields }

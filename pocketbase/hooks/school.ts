@@ -1,5 +1,5 @@
-import { onceVerdict, periodVerdict } from '../../src/domain/tie.ts'
 import { startOfDay } from '../../src/domain/school-day.ts'
+import { onceVerdict, periodVerdict } from '../../src/domain/tie.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
@@ -26,7 +26,11 @@ const saveSchool: Handlers['school.save'] = (context, input) => {
   if (logo || (without && record.getString('logo') !== '')) {
     record.set('logo', logo ?? null)
     app.save(record)
-    writeHistory(context, { subject: 'schools', record: record.id, action: logo ? 'logo_set' : 'logo_removed' })
+    writeHistory(context, {
+      subject: 'schools',
+      record: record.id,
+      action: logo ? 'logo_set' : 'logo_removed',
+    })
   }
   return { id: record.id }
 }
@@ -49,9 +53,11 @@ const saveYear: Handlers['school_year.save'] = (context, input) => {
     autumn_start: startOfDay(day(input.autumn_start)),
     autumn_until: startOfDay(day(input.autumn_until)),
   }
-  const no = periodVerdict(fields) ?? periodVerdict({ start: fields.autumn_start, until: fields.autumn_until })
+  const no =
+    periodVerdict(fields) ?? periodVerdict({ start: fields.autumn_start, until: fields.autumn_until })
   if (no) return refuse(no)
-  if (fields.autumn_start < fields.start || fields.autumn_until > fields.until) return refuse('range_reversed')
+  if (fields.autumn_start < fields.start || fields.autumn_until > fields.until)
+    return refuse('range_reversed')
   const id = storedOr(app, 'school_years', input.id)?.id ?? ''
   const others = all(app, 'school_years', 'id != {:id}', { id })
   if (others.some((other) => other.getString('name') === fields.name)) return refuse('name_taken')

@@ -1,7 +1,7 @@
 // What main.ts calls; everything below runs in PocketBase's engine.
 export { command } from './command.ts'
 export { guardFile, guardList, guardSubscribe } from './guards.ts'
-export { forgetOld, keepFullSync, ready, started } from './keeping.ts'
+export { forgetOld, keepFullSync, keepGrants, newDay, ready, started } from './keeping.ts'
 export { firstLink } from './links.ts'
 export { site } from './site.ts'
 export { view } from './views.ts'

@@ -1,7 +1,7 @@
 import { ASSIGNMENT_ROLES } from '../../src/domain/people.ts'
 import { assignmentVerdict, onceVerdict, periodVerdict } from '../../src/domain/tie.ts'
-import type { Handlers } from './handlers.ts'
 import { rewriteGrantsOfStaff } from './grants.ts'
+import type { Handlers } from './handlers.ts'
 import { flag, mailAddress, mustText, oneOf, text } from './input.ts'
 import { keep, storedOr } from './keep.ts'
 import { periodOf, periodOfRecord } from './period.ts'
@@ -22,7 +22,10 @@ const save: Handlers['staff.save'] = (context, input) => {
     coordinator: flag(input.coordinator),
   }
   const stored = storedOr(app, 'staff', input.id)
-  const same = first(app, 'staff', 'email = {:mail} && id != {:id}', { mail: fields.email, id: stored?.id ?? '' })
+  const same = first(app, 'staff', 'email = {:mail} && id != {:id}', {
+    mail: fields.email,
+    id: stored?.id ?? '',
+  })
   if (same) return refuse('mail_taken')
   if (stored && !fields.coordinator) mustKeepCoordinator(app, stored)
   const arm = (record: core.Record) => {
@@ -68,7 +71,8 @@ const saveAssignment: Handlers['assignment.save'] = (context, input) => {
     'staff = {:staff} && role = {:role} && group = {:group} && pupil = {:pupil} && subject = {:subject} && id != {:id}',
     { ...fields, id: stored?.id ?? '' },
   )
-  const no = assignmentVerdict(fields) ?? periodVerdict(fields) ?? onceVerdict(fields, others.map(periodOfRecord))
+  const no =
+    assignmentVerdict(fields) ?? periodVerdict(fields) ?? onceVerdict(fields, others.map(periodOfRecord))
   if (no) return refuse(no)
   const { record, changed } = keep(context, 'assignments', input.id, fields, { pupil: fields.pupil })
   if (changed) rewriteGrantsOfStaff(app, staff)

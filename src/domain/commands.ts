@@ -50,7 +50,10 @@ export interface Commands {
 
   // The school (coordinator). An id may be one that the device just made: then the record is new, and a retry is the same.
   /** Multipart: logo. Without a file the logo stays; `without_logo` takes it away. */
-  'school.save': { in: { name: string; phone: string; talk_to: string; without_logo?: boolean }; out: { id: string } }
+  'school.save': {
+    in: { name: string; phone: string; talk_to: string; without_logo?: boolean }
+    out: { id: string }
+  }
   'school_year.save': {
     in: { id?: string; name: string; start: Day; until: Day; autumn_start: Day; autumn_until: Day }
     out: { id: string }

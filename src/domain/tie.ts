@@ -11,7 +11,12 @@ export function periodVerdict(period: Dated): Verdict {
 }
 
 /** A role asks for what it is tied to: a class, a subject in a class, or for care a class, one pupil or the whole school. */
-export function assignmentVerdict(tie: { role: AssignmentRole; group: string; pupil: string; subject: string }): Verdict {
+export function assignmentVerdict(tie: {
+  role: AssignmentRole
+  group: string
+  pupil: string
+  subject: string
+}): Verdict {
   if (tie.role === 'care') return tie.group !== '' && tie.pupil !== '' ? 'not_understood' : null
   if (tie.pupil !== '') return 'not_understood'
   if (tie.group === '') return 'field_missing'
@@ -34,10 +39,15 @@ export interface Stay extends Dated {
  * Where a pupil stays after a new or changed stay. A pupil is in one class at a time: the class where they were until
  * now ends on the day the new one starts, so moving is one act. A later stay that is already planned is not cut short.
  */
-export function settle(stay: Stay, others: readonly Stay[], isNew: boolean): { ends: Stay[]; verdict: Verdict } {
+export function settle(
+  stay: Stay,
+  others: readonly Stay[],
+  isNew: boolean,
+): { ends: Stay[]; verdict: Verdict } {
   const bothHere = others.filter(
     (other) =>
-      overlap(stay, other) && (other.group === stay.group || (stay.kind === 'class' && other.kind === 'class')),
+      overlap(stay, other) &&
+      (other.group === stay.group || (stay.kind === 'class' && other.kind === 'class')),
   )
   const leaves = (other: Stay) => isNew && other.group !== stay.group && other.start < stay.start
   const ends = bothHere.filter(leaves).map((other) => ({ ...other, until: stay.start }))

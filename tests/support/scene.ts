@@ -128,19 +128,19 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
       passwordConfirm: secret,
       active: true,
     })
-    await make('enrolments', {
+    const enrolment = await make('enrolments', {
       pupil: made.id,
       group: of,
       stage: 'primary',
       start: day(-80),
       until: startOfDay(FOREVER),
     })
-    for (const { person, row, of: taught } of assignments.filter((assignment) => assignment.of === of)) {
+    for (const { person, row } of assignments.filter((assignment) => assignment.of === of)) {
       await make('grants', {
         pupil: made.id,
         staff: person.id,
         kind: row['role'],
-        source: `${row.id}:${taught}`,
+        source: `${row.id}/${enrolment.id}`,
         start: day(-80),
         until: row['until'],
       })
@@ -163,12 +163,20 @@ export async function makeScene(url: string, superuser: PocketBase): Promise<Sce
       password: secret,
       passwordConfirm: secret,
     })
-    await make('guardianships', {
+    const guardianship = await make('guardianships', {
       guardian: made.id,
       pupil: of.id,
       relation,
       information: true,
       household,
+      start: day(-80),
+      until: startOfDay(FOREVER),
+    })
+    await make('grants', {
+      pupil: of.id,
+      guardian: made.id,
+      kind: 'guardian',
+      source: guardianship.id,
       start: day(-80),
       until: startOfDay(FOREVER),
     })

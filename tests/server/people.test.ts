@@ -1,0 +1,523 @@
+import type { RecordModel } from 'pocketbase'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { FOREVER, startOfDay } from '../../src/domain/school-day.ts'
+import { expectGrantsInStep } from '../support/grants.ts'
+import { makeScene, newId, type Scene } from '../support/scene.ts'
+import { type School, startSchool } from '../support/school.ts'
+
+const TODAY = '2026-11-24'
+let school: School
+let scene: Scene
+
+beforeAll(async () => {
+  school = await startSchool({ clock: `${TODAY} 08:00:00.000Z` })
+  scene = await makeScene(school.url, school.superuser)
+})
+afterAll(() => school.stop())
+afterEach(() => expectGrantsInStep(school.superuser))
+
+const stored = (name: string, id: string) => school.superuser.collection(name).getOne(id)
+const rows = (name: string, filter: string) => school.superuser.collection(name).getFullList({ filter })
+const history = (record: string) => rows('history', `record = "${record}"`)
+
+/** Sends as the coordinator, and it is accepted. */
+async function save(name: Parameters<Scene['say']>[1], input: Record<string, unknown>): Promise<string> {
+  const said = await scene.say(scene.coordinator, name, input)
+  expect(said.code, name).toBeUndefined()
+  return said.body.id
+}
+
+/** Which of these pupils somebody reads today, through the records API. */
+async function reads(person: RecordModel, pupil: string): Promise<boolean> {
+  const client = school.client()
+  client.authStore.save(await scene.tokenOf(person))
+  const list = await client.collection('pupils').getFullList({ filter: `id = "${pupil}"` })
+  const one = await client
+    .collection('pupils')
+    .getOne(pupil)
+    .catch(() => null)
+  expect(one !== null, 'list and view say the same').toBe(list.length === 1)
+  return list.length === 1
+}
+
+const pupilInput = (more = {}) => ({
+  id: newId(),
+  number: String(Math.floor(Math.random() * 1e9)),
+  given_name: 'Mila',
+  family_name: 'De Smet',
+  birth_date: '2017-03-02',
+  ...more,
+})
+const enrolment = (pupil: string, group: string, more = {}) => ({
+  pupil,
+  group,
+  stage: 'primary',
+  start: '2026-09-01',
+  until: FOREVER,
+  ...more,
+})
+
+describe('a pupil', () => {
+  it('is kept whole, and may come in', async () => {
+    const input = pupilInput()
+    const id = await save('pupil.save', input)
+    expect(id).toBe(input.id)
+    expect(await stored('pupils', id)).toMatchObject({
+      ...input,
+      birth_date: startOfDay('2017-03-02'),
+      active: true,
+    })
+    expect(await history(id)).toHaveLength(1)
+  })
+
+  it('saved twice is one pupil and one row in the history', async () => {
+    const input = pupilInput()
+    await save('pupil.save', input)
+    await save('pupil.save', input)
+    expect(await rows('pupils', `number = "${input.number}"`)).toHaveLength(1)
+    expect(await history(input.id)).toHaveLength(1)
+  })
+
+  it('whose name changes keeps what it was in the history', async () => {
+    const input = pupilInput()
+    await save('pupil.save', input)
+    await save('pupil.save', { ...input, given_name: 'Milla' })
+    const [, edited] = await history(input.id)
+    expect(edited).toMatchObject({
+      action: 'edited',
+      detail: { given_name: ['Mila', 'Milla'] },
+      actor: scene.coordinator.id,
+    })
+  })
+
+  it.each([
+    ['with the number of another pupil', 'number_taken', () => ({ number: scene.pupils[0]!['number'] })],
+    [
+      'with a national register number as number',
+      'number_is_national',
+      () => ({ number: '17.03.02-123.30' }),
+    ],
+    ['without a name', 'field_missing', () => ({ given_name: '  ' })],
+    ['born tomorrow', 'date_impossible', () => ({ birth_date: '2026-11-25' })],
+    ['born on a day that does not exist', 'date_impossible', () => ({ birth_date: '2017-02-31' })],
+    ['whose name is an object', 'not_understood', () => ({ given_name: { text: 'Mila' } })],
+  ])('%s is refused: %s', async (_, code, more) => {
+    const input = pupilInput(more())
+    const said = await scene.say(scene.coordinator, 'pupil.save', input)
+    expect(said.code).toBe(code)
+    expect(await rows('pupils', `id = "${input.id}"`)).toHaveLength(0)
+  })
+})
+
+describe('a class over time', () => {
+  it('gives its teacher the pupil from the first day to the last', async () => {
+    const pupil = await save('pupil.save', pupilInput())
+    const id = newId()
+    const tie = enrolment(pupil, scene.group, { id, start: TODAY, until: '2026-11-25' })
+    await save('enrolment.save', tie)
+    expect(await reads(scene.teacher, pupil)).toBe(true)
+    expect(await reads(scene.otherTeacher, pupil)).toBe(false)
+    await save('enrolment.save', { ...tie, start: '2026-11-25', until: '2026-11-30' })
+    expect(await reads(scene.teacher, pupil), 'the day before').toBe(false)
+    await save('enrolment.save', { ...tie, start: '2026-11-20', until: TODAY })
+    expect(await reads(scene.teacher, pupil), 'the day after').toBe(false)
+  })
+
+  it('changes in one act: the old teacher stops reading, the new one starts', async () => {
+    const pupil = await save('pupil.save', pupilInput())
+    const before = await save('enrolment.save', enrolment(pupil, scene.group))
+    expect(await reads(scene.teacher, pupil)).toBe(true)
+    await save('enrolment.save', enrolment(pupil, scene.otherGroup, { start: TODAY }))
+    expect((await stored('enrolments', before))['until']).toBe(startOfDay(TODAY))
+    expect(await reads(scene.teacher, pupil)).toBe(false)
+    expect(await reads(scene.otherTeacher, pupil)).toBe(true)
+  })
+
+  it('taken back on the day it starts never counted', async () => {
+    const pupil = await save('pupil.save', pupilInput())
+    const tie = enrolment(pupil, scene.group, { id: newId() })
+    await save('enrolment.save', tie)
+    await save('enrolment.save', { ...tie, until: tie.start })
+    expect(await reads(scene.teacher, pupil)).toBe(false)
+    await save('enrolment.save', enrolment(pupil, scene.otherGroup))
+  })
+
+  it('gives who joins while a round is open a portfolio there, once', async () => {
+    const pupil = await save('pupil.save', pupilInput())
+    const tie = enrolment(pupil, scene.group, { id: newId() })
+    await save('enrolment.save', tie)
+    await save('enrolment.save', { ...tie, stage: 'early' })
+    expect(await rows('portfolios', `pupil = "${pupil}" && round = "${scene.round}"`)).toHaveLength(1)
+  })
+
+  it.each([
+    ['in two classes over a later stay', 'periods_overlap', { start: '2026-08-01' }],
+    ['that ends before it starts', 'range_reversed', { start: '2026-10-01', until: '2026-09-30' }],
+    ['in a class that does not exist', 'not_found', { group: 'a'.repeat(15) }],
+    ['of nobody', 'not_found', { pupil: 'a'.repeat(15) }],
+    ['without a start', 'field_missing', { start: '' }],
+  ])('a stay %s is refused: %s', async (_, code, more) => {
+    const pupil = await save('pupil.save', pupilInput())
+    await save('enrolment.save', enrolment(pupil, scene.group))
+    const said = await scene.say(scene.coordinator, 'enrolment.save', {
+      ...enrolment(pupil, scene.otherGroup),
+      ...more,
+    })
+    expect(said.code).toBe(code)
+    expect(await rows('enrolments', `pupil = "${pupil}"`)).toHaveLength(1)
+  })
+
+  it('takes the others along when its stage changes, and leaves who has an own stage', async () => {
+    const group = await save('group.save', {
+      name: 'Reuzen',
+      kind: 'class',
+      stage: 'early',
+      school_year: scene.year,
+    })
+    const [one, other] = [await save('pupil.save', pupilInput()), await save('pupil.save', pupilInput())]
+    const along = await save('enrolment.save', enrolment(one, group, { stage: 'early' }))
+    const own = await save('enrolment.save', enrolment(other, group, { stage: 'secondary' }))
+    await save('group.save', {
+      id: group,
+      name: 'Reuzen',
+      kind: 'class',
+      stage: 'primary',
+      school_year: scene.year,
+    })
+    expect((await stored('enrolments', along))['stage']).toBe('primary')
+    expect((await stored('enrolments', own))['stage']).toBe('secondary')
+  })
+
+  it('with the name of another class of that year is refused: name_taken', async () => {
+    const said = await scene.say(scene.coordinator, 'group.save', {
+      name: '3B',
+      kind: 'class',
+      stage: 'primary',
+      school_year: scene.year,
+    })
+    expect(said.code).toBe('name_taken')
+    expect(await rows('groups', 'name = "3B"')).toHaveLength(1)
+  })
+})
+
+describe('staff', () => {
+  const person = (more = {}) => ({
+    id: newId(),
+    name: 'Lotte Vos',
+    mail: `${newId()}@delinde.example`,
+    coordinator: false,
+    ...more,
+  })
+  const record = (id: string) => stored('staff', id)
+  const assignment = (staff: string, more = {}) => ({
+    id: newId(),
+    staff,
+    role: 'class_teacher',
+    group: scene.group,
+    start: '2026-09-01',
+    until: FOREVER,
+    ...more,
+  })
+
+  it('are read by colleagues without their mail, and by the coordinator with it', async () => {
+    const input = person({ mail: ' Lotte@Delinde.example ' })
+    const id = await save('staff.save', input)
+    const client = school.client()
+    client.authStore.save(await scene.tokenOf(scene.teacher))
+    const seen = await client.collection('staff').getOne(id)
+    expect(seen['name']).toBe('Lotte Vos')
+    expect(JSON.stringify(seen)).not.toContain('delinde.example')
+    expect((await record(id))['email']).toBe('lotte@delinde.example')
+  })
+
+  it.each([
+    ['with a colleague’s mail in other letters', 'mail_taken', { mail: 'TOM.titularis@delinde.example' }],
+    ['with half a mail address', 'mail_impossible', { mail: 'lotte@school' }],
+    ['without a name', 'field_missing', { name: '' }],
+    ['who is coordinator by a word', 'not_understood', { coordinator: 'yes' }],
+  ])('%s are refused: %s', async (_, code, more) => {
+    const input = person(more)
+    const said = await scene.say(scene.coordinator, 'staff.save', input)
+    expect(said.code).toBe(code)
+    expect(await rows('staff', `id = "${input.id}"`)).toHaveLength(0)
+  })
+
+  it('teach a class, together or after each other, and read its pupils only then', async () => {
+    const pupil = scene.pupils[0]!.id
+    const [coTeacher, after] = [
+      await record(await save('staff.save', person())),
+      await record(await save('staff.save', person())),
+    ]
+    expect(await reads(coTeacher, pupil)).toBe(false)
+    const tie = assignment(coTeacher.id)
+    await save('assignment.save', tie)
+    expect(await reads(coTeacher, pupil)).toBe(true)
+    expect(await reads(scene.teacher, pupil), 'the other teacher stays').toBe(true)
+    await save('assignment.save', { ...tie, until: TODAY })
+    await save('assignment.save', assignment(after.id, { start: TODAY }))
+    expect(await reads(coTeacher, pupil), 'who ended yesterday reads nothing').toBe(false)
+    expect(await reads(after, pupil)).toBe(true)
+  })
+
+  it.each([
+    ['care of one pupil', () => ({ role: 'care', group: '', pupil: scene.pupils[0]!.id }), [true, false]],
+    ['care of a class', () => ({ role: 'care', group: scene.group }), [true, false]],
+    ['care of the whole school', () => ({ role: 'care', group: '' }), [true, true]],
+    ['a subject', () => ({ role: 'subject_teacher', subject: 'Frans' }), [true, false]],
+  ] as const)('with %s read the pupils of that', async (_, more, expected) => {
+    const someone = await record(await save('staff.save', person()))
+    await save('assignment.save', assignment(someone.id, more()))
+    expect([await reads(someone, scene.pupils[0]!.id), await reads(someone, scene.otherPupil.id)]).toEqual(
+      expected,
+    )
+  })
+
+  it('with care of the whole school read a pupil who comes later', async () => {
+    const someone = await record(await save('staff.save', person()))
+    await save('assignment.save', assignment(someone.id, { role: 'care', group: '' }))
+    expect(await reads(someone, await save('pupil.save', pupilInput()))).toBe(true)
+  })
+
+  it.each([
+    ['a class teacher without a class', 'field_missing', () => ({ group: '' })],
+    ['a class teacher of one pupil', 'not_understood', () => ({ pupil: scene.pupils[0]!.id })],
+    ['a subject without its name', 'field_missing', () => ({ role: 'subject_teacher', subject: ' ' })],
+    ['a role that does not exist', 'not_understood', () => ({ role: 'coordinator' })],
+    ['the same class twice', 'periods_overlap', () => ({ staff: scene.teacher.id })],
+    ['an end before its start', 'range_reversed', () => ({ until: '2026-08-01' })],
+  ])('%s is refused: %s', async (_, code, more) => {
+    const someone = await save('staff.save', person())
+    const input = { ...assignment(someone), ...more() }
+    expect((await scene.say(scene.coordinator, 'assignment.save', input)).code).toBe(code)
+    expect(await rows('assignments', `id = "${input.id}"`)).toHaveLength(0)
+  })
+
+  it('whose assignment is handed to another person by its id are refused: not_understood', async () => {
+    const tie = assignment(await save('staff.save', person()))
+    await save('assignment.save', tie)
+    const said = await scene.say(scene.coordinator, 'assignment.save', {
+      ...tie,
+      staff: scene.otherTeacher.id,
+    })
+    expect(said.code).toBe('not_understood')
+    expect((await stored('assignments', tie.id))['staff']).toBe(tie.staff)
+  })
+
+  it('who are disabled are signed out and read nothing, also with the old token after coming back', async () => {
+    const someone = await record(await save('staff.save', person()))
+    await save('assignment.save', assignment(someone.id))
+    expect(await reads(someone, scene.pupils[0]!.id)).toBe(true)
+    await save('staff.active', { staff: someone.id, active: false })
+    expect(await reads(someone, scene.pupils[0]!.id)).toBe(false)
+    await save('staff.active', { staff: someone.id, active: true })
+    expect(await reads(someone, scene.pupils[0]!.id), 'the old token stays dead').toBe(false)
+  })
+
+  it('the last coordinator stops or is disabled: refused, last_coordinator', async () => {
+    const { id, name } = scene.coordinator
+    const stop = { id, name, mail: 'katrien.coordinator@delinde.example', coordinator: false }
+    expect((await scene.say(scene.coordinator, 'staff.save', stop)).code).toBe('last_coordinator')
+    expect((await scene.say(scene.coordinator, 'staff.active', { staff: id, active: false })).code).toBe(
+      'last_coordinator',
+    )
+    expect(await record(id)).toMatchObject({ coordinator: true, active: true })
+    const second = await save('staff.save', person({ coordinator: true }))
+    await save('staff.active', { staff: second, active: false })
+  })
+})
+
+describe('a family', () => {
+  const guardian = (more = {}) => ({
+    id: newId(),
+    kind: 'person',
+    name: 'Yasmin Öztürk',
+    language: 'tr',
+    mail: '',
+    phone: '',
+    ...more,
+  })
+  const tie = (guardian: string, more = {}) => ({
+    id: newId(),
+    guardian,
+    pupil: scene.pupils[2]!.id,
+    relation: 'mother',
+    information: true,
+    household: '1',
+    start: '2026-09-01',
+    until: FOREVER,
+    ...more,
+  })
+  const grantsOf = (id: string) => rows('grants', `guardian = "${id}"`)
+
+  it('has a right to information from a date to a date', async () => {
+    const id = await save('guardian.save', guardian())
+    const input = tie(id)
+    await save('guardianship.save', input)
+    expect(await grantsOf(id)).toMatchObject([
+      { kind: 'guardian', pupil: input.pupil, start: startOfDay('2026-09-01') },
+    ])
+    await save('guardianship.save', { ...input, information: false })
+    expect(await grantsOf(id)).toEqual([])
+  })
+
+  it('has several children here, each with an own relation', async () => {
+    const id = await save('guardian.save', guardian({ name: 'Mieke Peeters' }))
+    await save('guardianship.save', tie(id, { relation: 'step_parent', household: '2' }))
+    await save('guardianship.save', tie(id, { pupil: scene.otherPupil.id }))
+    expect((await rows('guardianships', `guardian = "${id}"`)).map((row) => row['relation']).sort()).toEqual([
+      'mother',
+      'step_parent',
+    ])
+  })
+
+  it('can be an organisation, whose people come and go', async () => {
+    const id = await save('guardian.save', guardian({ kind: 'organisation', name: 'Het Nest' }))
+    await save('contact_person.save', {
+      guardian: id,
+      name: 'Joris',
+      start: '2026-01-01',
+      until: '2026-09-01',
+    })
+    await save('contact_person.save', { guardian: id, name: 'An', start: '2026-09-01', until: FOREVER })
+    expect((await rows('contact_persons', `guardian = "${id}"`)).map((row) => row['name']).sort()).toEqual([
+      'An',
+      'Joris',
+    ])
+  })
+
+  it.each([
+    ['the same pupil twice', 'periods_overlap', {}],
+    ['a relation that does not exist', 'not_understood', { relation: 'friend', pupil: '' }],
+    ['information by a word', 'not_understood', { information: 'yes' }],
+    ['no household', 'field_missing', { household: '' }],
+  ])('%s is refused: %s', async (_, code, more) => {
+    const id = await save('guardian.save', guardian())
+    if (code === 'periods_overlap') await save('guardianship.save', tie(id))
+    const input = { ...tie(id), ...more, pupil: scene.pupils[2]!.id }
+    expect((await scene.say(scene.coordinator, 'guardianship.save', input)).code).toBe(code)
+    expect(await rows('guardianships', `id = "${input.id}"`)).toHaveLength(0)
+  })
+
+  it.each([
+    ['a language that we do not have', 'not_understood', { language: 'xx' }],
+    ['half a mail address', 'mail_impossible', { mail: 'yasmin' }],
+    ['neither a person nor an organisation', 'not_understood', { kind: 'dog' }],
+  ])('a guardian with %s is refused: %s', async (_, code, more) => {
+    const input = guardian(more)
+    expect((await scene.say(scene.coordinator, 'guardian.save', input)).code).toBe(code)
+    expect(await rows('guardians', `id = "${input.id}"`)).toHaveLength(0)
+  })
+
+  it('a contact person of a person is refused: not_understood', async () => {
+    const id = await save('guardian.save', guardian())
+    const said = await scene.say(scene.coordinator, 'contact_person.save', {
+      guardian: id,
+      name: 'An',
+      start: TODAY,
+      until: FOREVER,
+    })
+    expect(said.code).toBe('not_understood')
+  })
+})
+
+describe('the school itself', () => {
+  it('has one name, whom to call and whom to talk to', async () => {
+    const id = await save('school.save', {
+      name: 'De Linde',
+      phone: '09 111 11 11',
+      talk_to: 'juf Katrien of meester Tom',
+    })
+    expect(await rows('schools', "id != ''")).toMatchObject([{ id, phone: '09 111 11 11' }])
+  })
+
+  const year = (more = {}) => ({
+    name: '2027-2028',
+    start: '2027-09-01',
+    until: '2028-07-01',
+    autumn_start: '2027-11-01',
+    autumn_until: '2027-11-08',
+    ...more,
+  })
+
+  it.each([
+    ['that ends before it starts', 'range_reversed', { until: '2027-08-01' }],
+    ['whose autumn holiday lies outside it', 'range_reversed', { autumn_until: '2028-11-08' }],
+    ['in the middle of another', 'periods_overlap', { start: '2026-12-01' }],
+    ['with the name of another', 'name_taken', { name: '2026-2027' }],
+    ['without an autumn holiday', 'field_missing', { autumn_start: '' }],
+  ])('a year %s is refused: %s', async (_, code, more) => {
+    expect((await scene.say(scene.coordinator, 'school_year.save', year(more))).code).toBe(code)
+    expect(await rows('school_years', "id != ''")).toHaveLength(1)
+  })
+
+  it('begins a next year', async () => {
+    const id = await save('school_year.save', year())
+    expect(await stored('school_years', id)).toMatchObject({ autumn_start: startOfDay('2027-11-01') })
+  })
+})
+
+describe('who may not', () => {
+  const acts = [
+    ['school.save', () => ({ name: 'Mijn school', phone: '', talk_to: '' })],
+    [
+      'school_year.save',
+      () => ({
+        name: '2030',
+        start: '2030-09-01',
+        until: '2031-07-01',
+        autumn_start: '2030-11-01',
+        autumn_until: '2030-11-08',
+      }),
+    ],
+    ['staff.save', () => ({ name: 'Ik', mail: 'ik@delinde.example', coordinator: true })],
+    ['staff.link', () => ({ staff: scene.coordinator.id })],
+    ['staff.active', () => ({ staff: scene.otherTeacher.id, active: false })],
+    ['group.save', () => ({ name: 'Z', kind: 'class', stage: 'early', school_year: scene.year })],
+    ['assignment.save', () => ({ staff: scene.teacher.id, role: 'care', start: TODAY, until: FOREVER })],
+    ['pupil.save', () => pupilInput()],
+    ['enrolment.save', () => enrolment(scene.otherPupil.id, scene.group)],
+    ['guardian.save', () => ({ kind: 'person', name: 'X', language: 'nl', mail: '', phone: '' })],
+    [
+      'contact_person.save',
+      () => ({ guardian: scene.guardians[0]!.id, name: 'X', start: TODAY, until: FOREVER }),
+    ],
+    [
+      'guardianship.save',
+      () => ({
+        guardian: scene.guardians[0]!.id,
+        pupil: scene.otherPupil.id,
+        relation: 'mother',
+        information: true,
+        household: '1',
+        start: TODAY,
+        until: FOREVER,
+      }),
+    ],
+  ] as const
+
+  it.each(acts)('%s by a teacher, a pupil or nobody changes nothing', async (name, input) => {
+    const count = async () => {
+      const names = [
+        'schools',
+        'school_years',
+        'staff',
+        'links',
+        'groups',
+        'assignments',
+        'pupils',
+        'enrolments',
+        'guardians',
+        'contact_persons',
+        'guardianships',
+        'grants',
+        'history',
+      ]
+      return Promise.all(names.map(async (one) => JSON.stringify(await rows(one, "id != ''"))))
+    }
+    const before = await count()
+    expect((await scene.say(scene.teacher, name, input())).code).toBe('not_yours')
+    expect((await scene.say(scene.pupils[0]!, name, input())).code).toBe('not_yours')
+    expect((await scene.say(null, name, input())).code).toBe('signed_out')
+    expect(await count()).toEqual(before)
+  })
+})
