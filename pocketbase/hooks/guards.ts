@@ -11,6 +11,19 @@ export function guardList(e: core.RecordsListRequestEvent): void {
       .join(' ')
     if (ACROSS.test(asked)) throw new BadRequestError('not_understood')
   }
+  keepNowhere(e)
+  e.next()
+}
+
+/** In the events of records the answer's headers are only within reach of the request that they carry along. */
+function keepNowhere(event: unknown): void {
+  const { requestEvent } = event as { requestEvent: core.RequestEvent }
+  requestEvent.response.header().set('Cache-Control', 'private, no-store')
+}
+
+/** One record is as personal as a list of them. */
+export function guardView(e: core.RecordRequestEvent): void {
+  keepNowhere(e)
   e.next()
 }
 
@@ -26,6 +39,6 @@ export function guardSubscribe(e: core.RealtimeSubscribeRequestEvent): void {
 /** A thumbnail of a huge picture costs gigabytes; personal files are never cached. */
 export function guardFile(e: core.FileDownloadRequestEvent): void {
   if (e.requestInfo().query['thumb'] !== undefined) throw new BadRequestError('not_understood')
-  e.response.header().set('Cache-Control', 'private, no-store')
+  keepNowhere(e)
   e.next()
 }

@@ -8,6 +8,7 @@ import { writeHistory } from './history.ts'
 import { mailAddress, mustText } from './input.ts'
 import { all, create, find, first, plain } from './records.ts'
 import { refuse } from './refuse.ts'
+import { logoOf, theSchool } from './school.ts'
 
 /** Makes a link and voids the ones before it for the same person. Only the token's hash is kept. */
 function keepLink(app: core.App, purpose: LinkPurpose, hash: string, staff: string, at: string): void {
@@ -78,14 +79,15 @@ function beginSchool(
 ): { mail: string } {
   const { app } = context
   if (hasCoordinator(app)) return refuse('link_used')
-  const school = first(app, 'schools', 'id != ""', {}) ?? new Record(app.findCollectionByNameOrId('schools'))
-  school.set('name', mustText(input.school))
-  const logo = context.files('logo')[0]
+  const school = theSchool(app) ?? new Record(app.findCollectionByNameOrId('schools'))
+  school.set('name', mustText(input.school, 120))
+  const logo = logoOf(context)
   if (logo) school.set('logo', logo)
   app.save(school)
 
   const person = new Record(app.findCollectionByNameOrId('staff'))
-  person.load({ name: mustText(input.name), coordinator: true, active: true })
+  // The mail is for the coordinator's eyes.
+  person.load({ name: mustText(input.name, 120), coordinator: true, active: true, emailVisibility: false })
   person.setEmail(mailAddress(input.mail))
   person.setPassword(input.password)
   app.save(person)

@@ -13,6 +13,7 @@ routerAdd('GET', '/ready', (e) => require(`${__hooks}/server.js`).ready(e))
 routerAdd('GET', '/{path...}', (e) => require(`${__hooks}/server.js`).site(e))
 
 onRecordsListRequest((e) => require(`${__hooks}/server.js`).guardList(e))
+onRecordViewRequest((e) => require(`${__hooks}/server.js`).guardView(e))
 onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).guardSubscribe(e))
 onFileDownloadRequest((e) => require(`${__hooks}/server.js`).guardFile(e))
 

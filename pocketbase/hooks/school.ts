@@ -37,7 +37,8 @@ const saveSchool: Handlers['school.save'] = (context, input) => {
 
 const LOGO_MOST = 1_000_000
 
-function logoOf(context: Context): filesystem.File | null {
+/** The school's mark that came along, or null. */
+export function logoOf(context: Context): filesystem.File | null {
   const file = context.files('logo')[0]
   if (!file) return null
   if (file.size > LOGO_MOST) refuse('picture_too_large')

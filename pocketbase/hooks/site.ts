@@ -1,93 +1,91 @@
-// The built site, served by PocketBase itself: compressed at build, cached by kind, with its headers.
+// The built site, served by PocketBase itself. The build wrote down every file it made (`_site.json`): what is not in
+// that list does not exist, and nothing has to be looked for, compressed or hashed while somebody waits.
 
-const HASHED = /^_astro\//
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  json: 'application/json',
-  webmanifest: 'application/manifest+json',
-  woff2: 'font/woff2',
-  png: 'image/png',
-  ico: 'image/x-icon',
-  txt: 'text/plain; charset=utf-8',
-}
+import type { SiteFile } from './site-file.ts'
 
-/** The file that answers a path: `/leerling/` is its index page. */
-function fileFor(path: string): string {
-  if (path === '' || path.endsWith('/')) return `${path}index.html`
-  return path
+const folder = (): string => $os.getenv('SITE_DIR') || 'dist'
+
+/** One entry of the list. Kept a file at a time: parsing the whole list would cost more than the answer itself. */
+function entryOf(name: string): SiteFile | null {
+  const store = $app.store()
+  if (!store.has('site')) {
+    let list: Record<string, SiteFile> = {}
+    try {
+      list = JSON.parse(toString($os.readFile(`${folder()}/_site.json`)))
+    } catch {
+      // No site is built: only the API answers.
+    }
+    for (const file of Object.keys(list)) store.set(`site/${file}`, JSON.stringify(list[file]))
+    store.set('site', true)
+  }
+  const kept = store.get(`site/${name}`) as string | null
+  return kept ? (JSON.parse(kept) as SiteFile) : null
 }
 
 export function site(e: core.RequestEvent): void {
   const path = e.request!.pathValue('path')
-  const folder = $os.getenv('SITE_DIR') || 'dist'
-  if (path.includes('..') || path.startsWith('api/') || path.startsWith('_/') || path.startsWith('.'))
-    throw new NotFoundError()
-  const files = $os.dirFS(folder)
-  const file = fileFor(path)
-  const extension = file.slice(file.lastIndexOf('.') + 1)
-  const type = TYPES[extension]
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
+  const entry = entryOf(name)
+  if (entry) return send(e, name, entry)
+  if (entryOf(`${path}/index.html`)) {
+    const query = e.request!.url!.rawQuery
+    return e.redirect(302, `/${path}/${query ? `?${query}` : ''}`)
+  }
+  const page = entryOf('404.html')
+  if (!page || !e.request!.header.get('Accept').includes('text/html')) throw new NotFoundError()
+  setHeaders(e, page)
+  e.html(404, toString($os.readFile(`${folder()}/404.html`)))
+}
+
+function send(e: core.RequestEvent, name: string, entry: SiteFile): void {
+  const headers = setHeaders(e, entry)
+  const [encoding, ending] = encodingFor(e.request!.header.get('Accept-Encoding'), entry)
+  if (encoding !== '') headers.set('Content-Encoding', encoding)
+  headers.set('Content-Type', entry.type)
+  headers.set('Cache-Control', entry.hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  headers.set('Vary', 'Accept-Encoding')
+  // PocketBase answers 304 by itself to who has this one already; each encoding is another representation.
+  headers.set('ETag', `"${entry.tag}${ending}"`)
+  e.fileFS($os.dirFS(folder()), name + ending)
+}
+
+function encodingFor(accepts: string, entry: SiteFile): [encoding: string, ending: string] {
+  if (entry.br && accepts.includes('br')) return ['br', '.br']
+  if (entry.gz && accepts.includes('gzip')) return ['gzip', '.gz']
+  return ['', '']
+}
+
+/** What every answer of the site says beside its content. */
+function setHeaders(e: core.RequestEvent, entry: SiteFile): http.Header {
   const headers = e.response.header()
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'no-referrer')
-  headers.set('Permissions-Policy', 'geolocation=(), camera=(self), microphone=(self), payment=()')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  if (!type) {
-    if (!file.includes('.')) return e.redirect(302, `/${path}/`)
-    throw new NotFoundError()
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()')
+  if (entry.scripts) headers.set('Content-Security-Policy', policyFor(entry))
+  // A drawing that is opened by itself is a document too, and one that never needs a script.
+  else if (entry.type === 'image/svg+xml') {
+    headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   }
-  if (extension === 'html') headers.set('Content-Security-Policy', policyFor(folder, file))
-  headers.set(
-    'Cache-Control',
-    HASHED.test(file) || file.startsWith('fonts/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  )
-  const accepts = e.request!.header.get('Accept-Encoding')
-  headers.set('Vary', 'Accept-Encoding')
-  for (const [name, ending] of [
-    ['br', '.br'],
-    ['gzip', '.gz'],
-  ] as const) {
-    if (!accepts.includes(name)) continue
-    try {
-      $os.stat(`${folder}/${file}${ending}`)
-    } catch {
-      continue
-    }
-    headers.set('Content-Encoding', name)
-    headers.set('Content-Type', type)
-    return e.fileFS(files, `${file}${ending}`)
-  }
-  headers.set('Content-Type', type)
-  e.fileFS(files, file)
+  return headers
 }
 
-function policyFor(folder: string, file: string): string {
-  const hashes = cspHashes(folder)[file] ?? []
-  const scripts = ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
+function policyFor(entry: SiteFile): string {
+  const allowed = (hashes: string[] = []): string =>
+    ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
   return [
     "default-src 'none'",
-    `script-src ${scripts}`,
-    "style-src 'self'",
+    `script-src ${allowed(entry.scripts)}`,
+    `style-src ${allowed(entry.styles)}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-function cspHashes(folder: string): Record<string, string[]> {
-  const kept = $app.store().get('csp_hashes') as string | null
-  if (kept) return JSON.parse(kept)
-  let text = '{}'
-  try {
-    text = toString($os.readFile(`${folder}/_csp.json`))
-  } catch {}
-  $app.store().set('csp_hashes', text)
-  return JSON.parse(text)
 }

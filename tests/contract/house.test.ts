@@ -83,6 +83,7 @@ const HOUSE: Record<string, Room> = {
   scripts: {
     files: /^pocketbase\/[^/]+\.(ts|mjs)$/,
     rooms: ['domain', 'data', 'lists'],
+    types: ['hooks'],
     packages: /^(node:|esbuild$|fflate$|pocketbase$|playwright-core$|unpdf$|read-excel-file)/,
   },
 }
