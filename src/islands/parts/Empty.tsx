@@ -14,7 +14,7 @@ export function Empty({ title, children, drawing = 'washing-line', action }: Pro
   return (
     <div className="empty">
       <img className="empty-art" src={`/drawings/${drawing}.svg`} alt="" width="320" height="120" />
-      <h3 className="type-lead">{title}</h3>
+      <p className="title-line">{title}</p>
       <p>{children}</p>
       {action}
     </div>

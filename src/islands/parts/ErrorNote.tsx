@@ -13,7 +13,7 @@ interface Props {
 export function ErrorNote({ title, children, action }: Props) {
   return (
     <div className="error" role="alert">
-      {title && <h3 className="type-lead">{title}</h3>}
+      {title && <p className="title-line">{title}</p>}
       <p>{children}</p>
       {action && (
         <button className="button" type="button" onClick={action.onAct}>
