@@ -1,9 +1,11 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
 import { actionHandlers } from './actions.ts'
 import { conclusionHandlers } from './conclusions.ts'
+import { contactHandlers } from './contacts.ts'
 import type { Context } from './context.ts'
 import { groupHandlers } from './groups.ts'
 import { guardianHandlers } from './guardians.ts'
+import { holdHandlers } from './holds.ts'
 import { linkHandlers } from './links.ts'
 import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
@@ -34,4 +36,6 @@ export const HANDLERS = {
   ...groupHandlers,
   ...pupilHandlers,
   ...guardianHandlers,
+  ...contactHandlers,
+  ...holdHandlers,
 } as { [N in CommandName]: Handler<N> }

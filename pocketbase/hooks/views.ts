@@ -1,5 +1,7 @@
 import { actorOf } from './actor.ts'
+import { boardViews } from './board.ts'
 import { now } from './clock.ts'
+import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
 import { meetingViews } from './meeting-view.ts'
 import { roundViews } from './round-view.ts'
@@ -11,6 +13,8 @@ export type View = (context: Context, ask: (name: string) => string) => unknown
 export const VIEWS: Record<string, View> = {
   ...meetingViews,
   ...roundViews,
+  ...boardViews,
+  ...contactViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */

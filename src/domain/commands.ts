@@ -201,6 +201,8 @@ export interface Commands {
   }
   'slide.order': { in: { portfolio: string; slides: string[] }; out: { portfolio: string } }
   'slide.remove': { in: { slide: string; rev: number }; out: { id: string } }
+  /** Whether a slide is shown at the meeting: the pupil's choice, and in an open contact the teacher's too. */
+  'slide.show': { in: { slide: string; rev: number; shown: boolean }; out: Kept }
   'slide.picture': { in: { slide: string; rev: number }; out: Kept & { picture: string } } // multipart: picture ('' removes)
   'speaking_note.save': { in: { slide: string; text: string }; out: { id: string } }
   'point.save': {
@@ -335,6 +337,7 @@ export const CALLERS: { readonly [N in CommandName]: readonly Caller[] } = {
   'slide.save': ['pupil'],
   'slide.order': ['pupil', 'staff'],
   'slide.remove': ['pupil'],
+  'slide.show': ['pupil', 'staff'],
   'slide.picture': ['pupil'],
   'speaking_note.save': ['pupil'],
   'point.save': ['pupil'],

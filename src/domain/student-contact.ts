@@ -1,9 +1,26 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
-import { MOST_POINTS, type PointState } from './improvement-point.ts'
+import { MOST_POINTS, type PointMover, type PointState } from './improvement-point.ts'
 import type { Verdict } from './refusals.ts'
 
 export const CONTACT_STATES = ['open', 'closed'] as const
 export type ContactState = (typeof CONTACT_STATES)[number]
+
+/** Where the contact of a portfolio stands; before it is opened the first time there is none. */
+export type ContactStanding = 'none' | ContactState
+
+/** Whether the teacher may open the contact: a closed one only with a reason, which everybody can read later. */
+export function mayOpen(contact: ContactStanding, reason: string): Verdict {
+  return contact === 'closed' && reason.trim() === '' ? 'reason_missing' : null
+}
+
+/**
+ * Whether somebody may choose what is shown and in which order: the pupil until the contact closes,
+ * the teacher only beside the pupil, while it is open.
+ */
+export function mayArrange(mover: PointMover, contact: ContactStanding): Verdict {
+  if (contact === 'closed') return 'contact_closed'
+  return mover === 'T' && contact !== 'open' ? 'contact_not_open' : null
+}
 
 /** Whether the contact may close: one to three approved points, and none that still waits for somebody. */
 export function mayClose(points: readonly PointState[]): Verdict {

@@ -1,0 +1,120 @@
+import type { BoardRow, BoardView } from '../../src/domain/board.ts'
+import type { PointState } from '../../src/domain/improvement-point.ts'
+import { isDone, type PathFacts, STOPS, stopOf } from '../../src/domain/path.ts'
+import type { RoundState } from '../../src/domain/round.ts'
+import { dayOf } from '../../src/domain/school-day.ts'
+import type { ContactStanding } from '../../src/domain/student-contact.ts'
+import type { Context } from './context.ts'
+import { all } from './records.ts'
+import { refuse } from './refuse.ts'
+import { allOf, byId, groupBy, meetingView, pointView, slideView } from './shapes.ts'
+import type { View } from './views.ts'
+
+/** The classes that a member of staff has as class teacher now. */
+function classesOf({ app, now }: Context, staff: string): core.Record[] {
+  const assignments = all(
+    app,
+    'assignments',
+    'staff = {:staff} && role = "class_teacher" && group != "" && start <= {:now} && until > {:now}',
+    { staff, now },
+  )
+  const ids = [...new Set(assignments.map((assignment) => assignment.getString('group')))]
+  return allOf(app, 'groups', 'id', ids, 'name')
+}
+
+/** The round that a class is in: the open one, else the last that was. */
+function roundOf(app: core.App, group: string): core.Record | null {
+  const rounds = all(app, 'rounds', 'groups ~ {:group} && state != "draft"', { group }, '-first_day')
+  return rounds.find((round) => round.getString('state') === 'open') ?? rounds[0] ?? null
+}
+
+/** The pupils of a class today to whom this teacher is tied today. */
+function pupilsOf({ app, now }: Context, staff: string, group: string): core.Record[] {
+  const enrolled = all(app, 'enrolments', 'group = {:group} && start <= {:now} && until > {:now}', {
+    group,
+    now,
+  })
+  const granted = all(
+    app,
+    'grants',
+    'staff = {:staff} && kind = "class_teacher" && start <= {:now} && until > {:now}',
+    { staff, now },
+  )
+  const tied = new Set(granted.map((grant) => grant.getString('pupil')))
+  const ids = [...new Set(enrolled.map((enrolment) => enrolment.getString('pupil')))]
+  return allOf(
+    app,
+    'pupils',
+    'id',
+    ids.filter((id) => tied.has(id)),
+  )
+}
+
+/** One class on one screen, in one answer and a dozen questions to the database, however many pupils. */
+const board: View = (context, ask): BoardView => {
+  const { app, actor } = context
+  if (actor.kind !== 'staff') return refuse(actor.kind === 'anonymous' ? 'signed_out' : 'not_yours')
+  const groups = classesOf(context, actor.id)
+  const asked = ask('group')
+  const group = groups.find(({ id }) => id === asked) ?? groups[0]
+  const classes = groups.map((one) => ({ id: one.id, name: one.getString('name') }))
+  if (!group) return { groups: classes, group: '', round: null, rows: [] }
+  const round = roundOf(app, group.id)
+  return {
+    groups: classes,
+    group: group.id,
+    round: round && {
+      id: round.id,
+      name: round.getString('name'),
+      state: round.getString('state') as RoundState,
+      first_day: dayOf(round.getString('first_day')),
+    },
+    rows: rowsOf(app, pupilsOf(context, actor.id, group.id), round),
+  }
+}
+
+function rowsOf(app: core.App, pupils: core.Record[], round: core.Record | null): BoardRow[] {
+  const pupilIds = pupils.map(({ id }) => id)
+  const portfolios = round
+    ? allOf(app, 'portfolios', 'pupil', pupilIds).filter((one) => one.getString('round') === round.id)
+    : []
+  const portfolioOf = new Map(portfolios.map((portfolio) => [portfolio.getString('pupil'), portfolio.id]))
+  const ids = portfolios.map(({ id }) => id)
+  const slides = allOf(app, 'slides', 'portfolio', ids, 'position')
+  const points = allOf(app, 'improvement_points', 'portfolio', ids, 'position')
+  const contacts = groupBy(allOf(app, 'student_contacts', 'portfolio', ids), 'portfolio')
+  const meetings = groupBy(allOf(app, 'meetings', 'portfolio', ids, 'start'), 'portfolio')
+  const tied = [...new Set(points.flatMap((point) => point.getStringSlice('results')))]
+  const results = byId(allOf(app, 'results', 'id', tied))
+  const slidesById = byId(slides)
+  const slidesOf = groupBy(slides, 'portfolio')
+  const pointsOf = groupBy(points, 'portfolio')
+
+  return pupils.map((pupil) => {
+    const portfolio = portfolioOf.get(pupil.id) ?? ''
+    const own = slidesOf.get(portfolio) ?? []
+    const ownPoints = pointsOf.get(portfolio) ?? []
+    const contact = (contacts.get(portfolio)?.[0]?.getString('state') ?? 'none') as ContactStanding
+    const facts: PathFacts = {
+      slides: own.map(slideView),
+      points: ownPoints.map((point) => point.getString('state') as PointState),
+      contact,
+    }
+    return {
+      pupil: {
+        id: pupil.id,
+        given_name: pupil.getString('given_name'),
+        family_name: pupil.getString('family_name'),
+      },
+      portfolio,
+      done: STOPS.filter((stop) => isDone(stop, facts)),
+      at: stopOf(facts),
+      points: ownPoints.map((point) => pointView(point, results, slidesById)),
+      contact,
+      held: own.filter((slide) => slide.getBool('held')).length,
+      meetings: (meetings.get(portfolio) ?? []).map(meetingView),
+    }
+  })
+}
+
+export const boardViews: Record<string, View> = { board }
