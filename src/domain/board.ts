@@ -101,7 +101,11 @@ export function waitingFirst(rows: readonly BoardRow[]): BoardRow[] {
 /** The meeting of a pupil that counts now: the first that is planned or open, else the last that was. */
 export function meetingOf(row: BoardRow): MeetingView | null {
   const byStart = [...row.meetings].sort((a, b) => a.start.localeCompare(b.start))
-  return byStart.find(({ state }) => state === 'planned' || state === 'open') ?? byStart[byStart.length - 1] ?? null
+  return (
+    byStart.find(({ state }) => state === 'planned' || state === 'open') ??
+    byStart[byStart.length - 1] ??
+    null
+  )
 }
 
 /** The first meeting of the class that is still to come. */
