@@ -4,8 +4,8 @@ import { now } from './clock.ts'
 import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
 import { meetingViews } from './meeting-view.ts'
-import { roundViews } from './round-view.ts'
 import { Refusing, statusOf } from './refuse.ts'
+import { roundViews } from './round-view.ts'
 
 export type View = (context: Context, ask: (name: string) => string) => unknown
 

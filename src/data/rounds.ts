@@ -93,5 +93,17 @@ export function changeMeeting(meeting: Meeting, to: MeetingState) {
 
 /** The days of a round as school days. */
 export function daysOf(round: Round): { prepare_from: string; first_day: string; last_day: string } {
-  return { prepare_from: dayOf(round.prepare_from), first_day: dayOf(round.first_day), last_day: dayOf(round.last_day) }
+  return {
+    prepare_from: dayOf(round.prepare_from),
+    first_day: dayOf(round.first_day),
+    last_day: dayOf(round.last_day),
+  }
+}
+
+/** When school begins again after the autumn holiday of the latest school year; '' when there is none yet. */
+export async function autumnEnd(): Promise<Moment | ''> {
+  const years = await clientOf('staff')
+    .collection('school_years')
+    .getFullList<{ autumn_until: Moment }>({ sort: '-start' })
+  return years[0]?.autumn_until ?? ''
 }
