@@ -44,8 +44,12 @@ export function mayPresent(slides: readonly SlideFacts[]): Verdict {
   const shown = shownSlides(slides)
   const first = shown[0]
   if (!first || shown.every((slide) => slide.type === 'result')) return 'only_results'
-  if (first.type === 'result' && first.feeling !== 'well') return 'no_strength_first'
-  return null
+  return isStrength(first) ? null : 'no_strength_first'
+}
+
+/** Whether a slide may come first: everything but a result that the pupil found hard or said nothing of. */
+export function isStrength(slide: SlideFacts): boolean {
+  return slide.type !== 'result' || slide.feeling === 'well'
 }
 
 /** Whether a new slide of this type is shown without asking: what is about feelings is shown only if the pupil chooses so. */
