@@ -10,6 +10,7 @@ import { linkHandlers } from './links.ts'
 import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
 import { pointHandlers } from './points.ts'
+import { presentationHandlers } from './presentation.ts'
 import { pupilHandlers } from './pupils.ts'
 import type { KeptRefusal } from './refuse.ts'
 import { roundHandlers } from './rounds.ts'
@@ -31,6 +32,7 @@ export const HANDLERS = {
   ...actionHandlers,
   ...conclusionHandlers,
   ...linkHandlers,
+  ...presentationHandlers,
   ...schoolHandlers,
   ...staffHandlers,
   ...groupHandlers,

@@ -4,6 +4,7 @@ import { now } from './clock.ts'
 import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
 import { meetingViews } from './meeting-view.ts'
+import { presentationViews } from './presentation.ts'
 import { Refusing, statusOf } from './refuse.ts'
 import { roundViews } from './round-view.ts'
 
@@ -12,6 +13,7 @@ export type View = (context: Context, ask: (name: string) => string) => unknown
 /** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
 export const VIEWS: Record<string, View> = {
   ...meetingViews,
+  ...presentationViews,
   ...roundViews,
   ...boardViews,
   ...contactViews,

@@ -76,7 +76,9 @@ export function mayHear(action: ActionForStage, audience: Audience): boolean {
   if (audience.kind === 'preview' || action.owner === 'pupil' || action.owner === 'school') return true
   const then = action.agreed
   if (then.guardians.length + audience.guardians.length === 0) return then.alone && audience.alone
-  return audience.guardians.length > 0 && audience.guardians.every((guardian) => then.guardians.includes(guardian))
+  return (
+    audience.guardians.length > 0 && audience.guardians.every((guardian) => then.guardians.includes(guardian))
+  )
 }
 
 const RANK: Record<ActionStatus | PointOutcome | '', number> = {

@@ -17,7 +17,14 @@ import { isPresentable } from './portfolio.ts'
 import { familySees, pupilSees } from './result.ts'
 import type { AgendaItem, AgendaPart, RoundKind } from './round.ts'
 import type { Day, Moment } from './school-day.ts'
-import { type Feeling, isStrength, mayPresent, type SlideFacts, type SlideType, shownSlides } from './slide.ts'
+import {
+  type Feeling,
+  isStrength,
+  mayPresent,
+  type SlideFacts,
+  type SlideType,
+  shownSlides,
+} from './slide.ts'
 
 export interface SlideForStage extends SlideFacts {
   id: string
@@ -128,7 +135,15 @@ export interface Presentation {
   notes: Record<string, string>
 }
 
-const PERSONAL: readonly SlideType[] = ['me', 'chances', 'wellbeing', 'involvement', 'classroom', 'interests', 'free']
+const PERSONAL: readonly SlideType[] = [
+  'me',
+  'chances',
+  'wellbeing',
+  'involvement',
+  'classroom',
+  'interests',
+  'free',
+]
 
 /** The part of the agenda in which a slide is told. */
 export function partOf(type: SlideType): AgendaPart {
@@ -202,7 +217,12 @@ function inPages(items: readonly LastItem[]): Page[] {
   const pages: Page[] = []
   for (let start = 0; start < items.length; start += LAST_ON_A_PAGE) {
     const place = start === 0 ? 'vorige-keer' : `vorige-keer-${pages.length + 1}`
-    pages.push({ place, part: 'last_time', kind: 'last_time', items: items.slice(start, start + LAST_ON_A_PAGE) })
+    pages.push({
+      place,
+      part: 'last_time',
+      kind: 'last_time',
+      items: items.slice(start, start + LAST_ON_A_PAGE),
+    })
   }
   return pages
 }
@@ -251,7 +271,11 @@ function pointPage(
     .filter((slide) => point.slides.includes(slide.id) && !point.results.includes(slide.result))
     .map((slide) => {
       const result = slide.type === 'result' ? results.get(slide.result) : undefined
-      return { place: slide.id, title: slide.title || result?.title || result?.subject || '', value: result?.value ?? '' }
+      return {
+        place: slide.id,
+        title: slide.title || result?.title || result?.subject || '',
+        value: result?.value ?? '',
+      }
     })
   return {
     place: point.id,

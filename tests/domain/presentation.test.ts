@@ -179,7 +179,14 @@ describe('the order of a presentation', () => {
       slide('ik', { type: 'me', position: 2 }),
     ]
     const results = [result('r'), result('later', { family_rule: 'from_date', family_from: LATER })]
-    expect(shown({ slides, results })).toEqual(['ik', 'vraag-who_i_am', 'lastig', 'vraag-results', 'vraag-family', 'afspraken'])
+    expect(shown({ slides, results })).toEqual([
+      'ik',
+      'vraag-who_i_am',
+      'lastig',
+      'vraag-results',
+      'vraag-family',
+      'afspraken',
+    ])
     expect(shown({ slides, results }, preview).slice(0, 2)).toEqual(['goed', 'lastig'])
   })
 
@@ -221,36 +228,48 @@ describe('what stays out', () => {
     [PAST, 'from_date', LATER, true, false, true],
     [LATER, 'at_meeting', PAST, true, false, false],
     [LATER, 'from_date', PAST, true, false, false],
-  ] as const)('a result from %s, %s %s, begun %s', (pupil_from, family_rule, family_from, begun, there, own) => {
-    const about: Partial<PresentationFacts> = {
-      slides: [
-        slide('s', { type: 'result', result: 'r' }),
-        slide('w', { type: 'work', result: 'r' }),
-        slide('vrij', { position: 1 }),
-      ],
-      results: [result('r', { pupil_from, family_rule, family_from })],
-      points: [point('p', { results: ['r'] }), point('via', { slides: ['w'] }), point('los', { slides: ['vrij'] })],
-      last: {
-        points: [point('oud', { slides: ['vroeger'] })],
-        slides: [{ id: 'vroeger', result: 'r' }],
-        actions: [],
-      },
-    }
-    for (const [audience, sees] of [
-      [meeting({ begun }), there],
-      [preview, own],
-    ] as const) {
-      const pages = shown(about, audience)
-      for (const place of ['s', 'w', 'p', 'via', 'vorige-keer']) expect([place, pages.includes(place)]).toEqual([place, sees])
-      expect(pages).toContain('vrij')
-      expect(pages).toContain('los')
-    }
-  })
+  ] as const)(
+    'a result from %s, %s %s, begun %s',
+    (pupil_from, family_rule, family_from, begun, there, own) => {
+      const about: Partial<PresentationFacts> = {
+        slides: [
+          slide('s', { type: 'result', result: 'r' }),
+          slide('w', { type: 'work', result: 'r' }),
+          slide('vrij', { position: 1 }),
+        ],
+        results: [result('r', { pupil_from, family_rule, family_from })],
+        points: [
+          point('p', { results: ['r'] }),
+          point('via', { slides: ['w'] }),
+          point('los', { slides: ['vrij'] }),
+        ],
+        last: {
+          points: [point('oud', { slides: ['vroeger'] })],
+          slides: [{ id: 'vroeger', result: 'r' }],
+          actions: [],
+        },
+      }
+      for (const [audience, sees] of [
+        [meeting({ begun }), there],
+        [preview, own],
+      ] as const) {
+        const pages = shown(about, audience)
+        for (const place of ['s', 'w', 'p', 'via', 'vorige-keer'])
+          expect([place, pages.includes(place)]).toEqual([place, sees])
+        expect(pages).toContain('vrij')
+        expect(pages).toContain('los')
+      }
+    },
+  )
 
   test('a reverse round has no results at all', () => {
     const about: Partial<PresentationFacts> = {
       kind: 'reverse',
-      slides: [slide('s', { type: 'result', result: 'r' }), slide('w', { type: 'work', result: 'r' }), slide('ik')],
+      slides: [
+        slide('s', { type: 'result', result: 'r' }),
+        slide('w', { type: 'work', result: 'r' }),
+        slide('ik'),
+      ],
       results: [result('r', { value: 'onvoldoende' })],
       points: [point('p', { results: ['r'] })],
     }
@@ -271,7 +290,9 @@ describe('what stays out', () => {
       meeting(),
       NOW,
     )
-    expect(JSON.stringify(pages)).not.toMatch(/geheim|family_rule|family_from|pupil_from|guardians|arrival|state/)
+    expect(JSON.stringify(pages)).not.toMatch(
+      /geheim|family_rule|family_from|pupil_from|guardians|arrival|state/,
+    )
   })
 })
 
@@ -314,7 +335,14 @@ describe('two households', () => {
   })
 
   test('the conclusion stands at the end of its own meeting, once it has words', () => {
-    const conclusion = { text: 'Goed', pupil_view: '', family_view: '', school_view: '', follow_up: '', confirmed: [] }
+    const conclusion = {
+      text: 'Goed',
+      pupil_view: '',
+      family_view: '',
+      school_view: '',
+      follow_up: '',
+      confirmed: [],
+    }
     expect(shown({ conclusion }).at(-1)).toBe('besluit')
     expect(shown({ conclusion: { ...conclusion, text: ' ' } }).at(-1)).toBe('afspraken')
     expect(shown({ conclusion }, preview)).not.toContain('besluit')
@@ -324,16 +352,38 @@ describe('two households', () => {
 describe('last time', () => {
   test('successes first, then what goes on, then what is open, then what was let go', () => {
     const items = lastItems(
-      [point('los', { outcome: 'let_go' }), point('verder', { outcome: 'continued' }), point('bereikt', { outcome: 'reached' }), point('nog')],
-      [action('open'), action('klaar', { status: 'done' }), action('bezig', { status: 'busy' }), action('weg', { status: 'let_go' })],
+      [
+        point('los', { outcome: 'let_go' }),
+        point('verder', { outcome: 'continued' }),
+        point('bereikt', { outcome: 'reached' }),
+        point('nog'),
+      ],
+      [
+        action('open'),
+        action('klaar', { status: 'done' }),
+        action('bezig', { status: 'busy' }),
+        action('weg', { status: 'let_go' }),
+      ],
       meeting(),
     )
-    expect(items.map(({ id }) => id)).toEqual(['bereikt', 'klaar', 'verder', 'bezig', 'nog', 'open', 'los', 'weg'])
+    expect(items.map(({ id }) => id)).toEqual([
+      'bereikt',
+      'klaar',
+      'verder',
+      'bezig',
+      'nog',
+      'open',
+      'los',
+      'weg',
+    ])
   })
 
   test('much is spread over screens', () => {
     const actions = Array.from({ length: LAST_ON_A_PAGE + 1 }, (_, index) => action(`a${index}`))
-    expect(shown({ last: { points: [], slides: [], actions } }).slice(0, 2)).toEqual(['vorige-keer', 'vorige-keer-2'])
+    expect(shown({ last: { points: [], slides: [], actions } }).slice(0, 2)).toEqual([
+      'vorige-keer',
+      'vorige-keer-2',
+    ])
   })
 })
 
@@ -346,7 +396,11 @@ describe('what is missing', () => {
     ['only results', { ...good, slides: [hard] }, ['only_results']],
     ['a hard result first', { ...good, slides: [hard, slide('ik', { position: 1 })] }, ['no_strength_first']],
     ['a held slide', { ...good, slides: [...good.slides, slide('h', { held: true })] }, ['slides_held']],
-    ['a point that waits', { ...good, points: [point('p'), point('q', { state: 'returned' })] }, ['points_waiting']],
+    [
+      'a point that waits',
+      { ...good, points: [point('p'), point('q', { state: 'returned' })] },
+      ['points_waiting'],
+    ],
     ['no point', { ...good, points: [point('p', { state: 'draft' })] }, ['no_points']],
     ['an open contact', { ...good, contact: 'open' as const }, ['contact_not_closed']],
     ['no contact, with a reason', { ...good, contact: 'none' as const, reason: 'Noor was ziek' }, []],
@@ -419,10 +473,14 @@ describe('for whatever a school holds', () => {
         { selector: ({ id }) => id },
       )
       .map((results) => results.map((given) => result(given.id, given))),
-    points: fc.array(anyPoint, { maxLength: 4 }).map((points) => points.map((given) => point(given.id, given))),
+    points: fc
+      .array(anyPoint, { maxLength: 4 })
+      .map((points) => points.map((given) => point(given.id, given))),
     actions: fc.array(anyAction, { maxLength: 4 }),
     last: fc.record({
-      points: fc.array(anyPoint, { maxLength: 4 }).map((points) => points.map((given) => point(given.id, given))),
+      points: fc
+        .array(anyPoint, { maxLength: 4 })
+        .map((points) => points.map((given) => point(given.id, given))),
       slides: fc.constant([]),
       actions: fc.array(anyAction, { maxLength: 8 }),
     }),
@@ -448,7 +506,8 @@ describe('for whatever a school holds', () => {
           expect(says(one.value)).toBe(false)
           for (const about of whole.slides) if (about.result === one.id) expect(says(about.text)).toBe(false)
           if (!sees)
-            for (const tied of whole.points) if (tied.results.includes(one.id)) expect(says(tied.what)).toBe(false)
+            for (const tied of whole.points)
+              if (tied.results.includes(one.id)) expect(says(tied.what)).toBe(false)
         }
         if (audience.kind === 'meeting')
           for (const one of [...whole.actions, ...whole.last.actions])
@@ -459,7 +518,8 @@ describe('for whatever a school holds', () => {
             )
               expect(says(one.what)).toBe(false)
         for (const one of whole.actions)
-          if (audience.kind === 'preview' || one.agreed.meeting !== audience.meeting) expect(says(one.what)).toBe(false)
+          if (audience.kind === 'preview' || one.agreed.meeting !== audience.meeting)
+            expect(says(one.what)).toBe(false)
       }),
       { numRuns: 500 },
     )
