@@ -53,3 +53,13 @@ export function settle(
   const ends = bothHere.filter(leaves).map((other) => ({ ...other, until: stay.start }))
   return { ends, verdict: bothHere.every(leaves) ? null : 'periods_overlap' }
 }
+
+/** Where a tie stands on a day: it counts, it is still to come, it is over, or it was taken back and never counted. */
+export type Standing = 'now' | 'coming' | 'over' | 'never'
+
+/** `standingOf({ start: '2026-09-01', until: '2027-07-01' }, '2026-11-24')` // => 'now'; moments and days compare alike */
+export function standingOf(tie: Dated, now: string): Standing {
+  if (tie.until <= tie.start) return 'never'
+  if (tie.until <= now) return 'over'
+  return tie.start <= now ? 'now' : 'coming'
+}
