@@ -68,6 +68,8 @@ function ownPassword(context: Context, link: core.Record, password: string): { m
   const person = staffOf(context, link)
   // This rotates the token key too: whoever was signed in with the old password is not any more.
   person.setPassword(password)
+  // says that they have a password of their own
+  person.setVerified(true)
   context.app.save(person)
   writeHistory(context, { subject: 'staff', record: person.id, action: 'password_set' })
   return { mail: person.email() }
@@ -90,6 +92,7 @@ function beginSchool(
   person.load({ name: mustText(input.name, 120), coordinator: true, active: true, emailVisibility: false })
   person.setEmail(mailAddress(input.mail))
   person.setPassword(input.password)
+  person.setVerified(true)
   app.save(person)
   writeHistory(context, {
     subject: 'schools',

@@ -1,4 +1,6 @@
 // The rows that the coordinator's views are made of.
+
+import { dayOf } from '../../src/domain/school-day.ts'
 import type {
   AssignmentRow,
   ContactPersonRow,
@@ -11,7 +13,6 @@ import type {
   StaffRow,
   YearRow,
 } from '../../src/domain/school-view.ts'
-import { dayOf } from '../../src/domain/school-day.ts'
 import type { Context } from './context.ts'
 import { refuse } from './refuse.ts'
 import { rowsOf } from './rows.ts'
@@ -31,7 +32,11 @@ function inDays<Row extends Period>(row: Row): Row {
 
 export function yearRows(app: core.App): YearRow[] {
   const like: YearRow = { id: '', name: '', autumn_start: '', autumn_until: '', ...PERIOD }
-  const rows = rowsOf(app, like, 'SELECT id, name, start, until, autumn_start, autumn_until FROM school_years ORDER BY start')
+  const rows = rowsOf(
+    app,
+    like,
+    'SELECT id, name, start, until, autumn_start, autumn_until FROM school_years ORDER BY start',
+  )
   return rows.map((row) => ({
     ...inDays(row),
     autumn_start: dayOf(row.autumn_start),
@@ -43,7 +48,10 @@ export function yearRows(app: core.App): YearRow[] {
 export function groupRows({ app, now }: Context): GroupRow[] {
   const groups = rowsOf(
     app,
-    { id: '', name: '', kind: 'class', stage: 'primary', school_year: '', pupils: 0 } as Omit<GroupRow, 'teachers'>,
+    { id: '', name: '', kind: 'class', stage: 'primary', school_year: '', pupils: 0 } as Omit<
+      GroupRow,
+      'teachers'
+    >,
     `SELECT g.id, g.name, g.kind, g.stage, g.school_year,
        (SELECT count(*) FROM enrolments e WHERE e."group" = g.id AND e.start <= {:now} AND e.until > {:now}) AS pupils
      FROM "groups" g ORDER BY g.name COLLATE NOCASE`,
@@ -63,7 +71,14 @@ export function groupRows({ app, now }: Context): GroupRow[] {
 }
 
 export function staffRows(app: core.App): StaffRow[] {
-  const like: StaffRow = { id: '', name: '', mail: '', coordinator: false, active: false, has_password: false }
+  const like: StaffRow = {
+    id: '',
+    name: '',
+    mail: '',
+    coordinator: false,
+    active: false,
+    has_password: false,
+  }
   return rowsOf(
     app,
     like,
@@ -71,9 +86,22 @@ export function staffRows(app: core.App): StaffRow[] {
   )
 }
 
-export function assignmentRows(app: core.App, where: string, values: Record<string, unknown> = {}): AssignmentRow[] {
+export function assignmentRows(
+  app: core.App,
+  where: string,
+  values: Record<string, unknown> = {},
+): AssignmentRow[] {
   const like: AssignmentRow = {
-    id: '', staff: '', staff_name: '', role: 'care', group: '', group_name: '', pupil: '', pupil_name: '', subject: '', ...PERIOD,
+    id: '',
+    staff: '',
+    staff_name: '',
+    role: 'care',
+    group: '',
+    group_name: '',
+    pupil: '',
+    pupil_name: '',
+    subject: '',
+    ...PERIOD,
   }
   return rowsOf(
     app,
@@ -88,8 +116,20 @@ export function assignmentRows(app: core.App, where: string, values: Record<stri
 }
 
 /** Pupils by family name, with their class of today. */
-export function pupilRows({ app, now }: Context, where: string, values: Record<string, unknown> = {}): PupilRow[] {
-  const like: PupilRow = { id: '', number: '', given_name: '', family_name: '', birth_date: '', group: '', group_name: '' }
+export function pupilRows(
+  { app, now }: Context,
+  where: string,
+  values: Record<string, unknown> = {},
+): PupilRow[] {
+  const like: PupilRow = {
+    id: '',
+    number: '',
+    given_name: '',
+    family_name: '',
+    birth_date: '',
+    group: '',
+    group_name: '',
+  }
   return rowsOf(
     app,
     like,
@@ -106,7 +146,15 @@ export function pupilRows({ app, now }: Context, where: string, values: Record<s
 }
 
 export function enrolmentRows(app: core.App, where: string, values: Record<string, unknown>): EnrolmentRow[] {
-  const like: EnrolmentRow = { id: '', pupil: '', group: '', group_name: '', kind: 'class', stage: 'primary', ...PERIOD }
+  const like: EnrolmentRow = {
+    id: '',
+    pupil: '',
+    group: '',
+    group_name: '',
+    kind: 'class',
+    stage: 'primary',
+    ...PERIOD,
+  }
   return rowsOf(
     app,
     like,
@@ -116,7 +164,11 @@ export function enrolmentRows(app: core.App, where: string, values: Record<strin
   ).map(inDays)
 }
 
-export function guardianRows(app: core.App, where = '1 = 1', values: Record<string, unknown> = {}): GuardianRow[] {
+export function guardianRows(
+  app: core.App,
+  where = '1 = 1',
+  values: Record<string, unknown> = {},
+): GuardianRow[] {
   const like: GuardianRow = { id: '', kind: 'person', name: '', language: 'nl', mail: '', phone: '' }
   return rowsOf(
     app,
@@ -126,15 +178,30 @@ export function guardianRows(app: core.App, where = '1 = 1', values: Record<stri
   )
 }
 
-export function contactRows(app: core.App, where: string, values: Record<string, unknown>): ContactPersonRow[] {
+export function contactRows(
+  app: core.App,
+  where: string,
+  values: Record<string, unknown>,
+): ContactPersonRow[] {
   const like: ContactPersonRow = { id: '', guardian: '', name: '', ...PERIOD }
   const sql = `SELECT id, guardian, name, start, until FROM contact_persons WHERE ${where} ORDER BY start`
   return rowsOf(app, like, sql, values).map(inDays)
 }
 
-export function guardianshipRows(app: core.App, where: string, values: Record<string, unknown>): GuardianshipRow[] {
+export function guardianshipRows(
+  app: core.App,
+  where: string,
+  values: Record<string, unknown>,
+): GuardianshipRow[] {
   const like: GuardianshipRow = {
-    id: '', guardian: '', pupil: '', pupil_name: '', relation: 'other', information: false, household: '', ...PERIOD,
+    id: '',
+    guardian: '',
+    pupil: '',
+    pupil_name: '',
+    relation: 'other',
+    information: false,
+    household: '',
+    ...PERIOD,
   }
   return rowsOf(
     app,

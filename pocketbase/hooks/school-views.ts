@@ -36,11 +36,17 @@ function school(context: Context): SchoolView {
   const record = theSchool(app)
   const groups = groupRows(context)
   const staff = staffRows(app).filter((person) => person.active)
-  const rounds = rowsOf(app, { id: '', name: '', state: 'draft' } as SchoolView['rounds'][number], 'SELECT id, name, state FROM rounds ORDER BY first_day DESC')
+  const rounds = rowsOf(
+    app,
+    { id: '', name: '', state: 'draft' } as SchoolView['rounds'][number],
+    'SELECT id, name, state FROM rounds ORDER BY first_day DESC',
+  )
   const years = yearRows(app)
   const today = dayOf(now)
   const current = years.filter((year) => year.until > today)
-  const ofNow = groups.filter((group) => group.kind === 'class' && current.some((year) => year.id === group.school_year))
+  const ofNow = groups.filter(
+    (group) => group.kind === 'class' && current.some((year) => year.id === group.school_year),
+  )
   const named = (sql: string) => rowsOf(app, { id: '', name: '' }, sql, { now })
   const count = (sql: string) => rowsOf(app, { n: 0 }, sql, { now })[0]?.n ?? 0
   const pupils = count(`SELECT count(DISTINCT pupil) AS n FROM enrolments WHERE ${NOW}`)
@@ -84,7 +90,13 @@ function school(context: Context): SchoolView {
 function people(context: Context): PeopleView {
   const { app, now } = context
   const assignments = assignmentRows(app, '1 = 1')
-  return { today: dayOf(now), staff: staffRows(app), assignments, groups: groupRows(context), years: yearRows(app) }
+  return {
+    today: dayOf(now),
+    staff: staffRows(app),
+    assignments,
+    groups: groupRows(context),
+    years: yearRows(app),
+  }
 }
 
 function group(context: Context, ask: Ask): GroupView {
@@ -116,8 +128,12 @@ function pupils(context: Context): PupilsView {
 function pupil(context: Context, ask: Ask): PupilView {
   const { app, now } = context
   const id = find(app, 'pupils', ask('pupil')).id
-  const guardians = guardianRows(app, 'id IN (SELECT guardian FROM guardianships WHERE pupil = {:id})', { id })
-  const contacts = contactRows(app, 'guardian IN (SELECT guardian FROM guardianships WHERE pupil = {:id})', { id })
+  const guardians = guardianRows(app, 'id IN (SELECT guardian FROM guardianships WHERE pupil = {:id})', {
+    id,
+  })
+  const contacts = contactRows(app, 'guardian IN (SELECT guardian FROM guardianships WHERE pupil = {:id})', {
+    id,
+  })
   return {
     today: dayOf(now),
     pupil: pupilRows(context, 'p.id = {:id}', { id })[0] ?? refuse('not_found'),
@@ -140,7 +156,10 @@ function families(context: Context): FamiliesView {
     children.set(tie.guardian, [...(children.get(tie.guardian) ?? []), tie.pupil_name])
   }
   const guardians = guardianRows(app)
-  return { today: dayOf(now), guardians: guardians.map((one) => ({ ...one, children: children.get(one.id) ?? [] })) }
+  return {
+    today: dayOf(now),
+    guardians: guardians.map((one) => ({ ...one, children: children.get(one.id) ?? [] })),
+  }
 }
 
 function family(context: Context, ask: Ask): FamilyView {

@@ -7,6 +7,7 @@ import { meetingViews } from './meeting-view.ts'
 import { presentationViews } from './presentation.ts'
 import { Refusing, statusOf } from './refuse.ts'
 import { roundViews } from './round-view.ts'
+import { schoolViews } from './school-views.ts'
 
 export type View = (context: Context, ask: (name: string) => string) => unknown
 
@@ -16,6 +17,7 @@ export const VIEWS: Record<string, View> = {
   ...presentationViews,
   ...roundViews,
   ...boardViews,
+  ...schoolViews,
   ...contactViews,
 }
 

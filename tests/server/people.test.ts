@@ -521,3 +521,53 @@ describe('who may not', () => {
     expect(await count()).toEqual(before)
   })
 })
+
+describe('what the coordinator sees as a whole', () => {
+  const view = async (person: RecordModel | null, name: string, query = '') => {
+    const headers: Record<string, string> = person ? { Authorization: await scene.tokenOf(person) } : {}
+    const response = await fetch(`${school.url}/api/aan/view/${name}?${query}`, { headers })
+    return response.json()
+  }
+
+  it('has the mail of everybody who works here, and what they do', async () => {
+    const whole = await view(scene.coordinator, 'people')
+    const tom = whole.staff.find((one: { name: string }) => one.name === 'Tom Titularis')
+    expect(tom).toMatchObject({ mail: 'tom.titularis@delinde.example', active: true, coordinator: false })
+    const tasks = whole.assignments.filter((one: { staff: string }) => one.staff === scene.teacher.id)
+    expect(tasks).toMatchObject([{ role: 'class_teacher', group_name: '3B', until: FOREVER }])
+    expect(whole.today).toBe(TODAY)
+  })
+
+  it('has a class with who is in it, and a pupil with class and family', async () => {
+    const [noor] = scene.pupils
+    const whole = await view(scene.coordinator, 'group', `group=${scene.group}`)
+    expect(whole.pupils.map((one: { id: string }) => one.id)).toContain(noor!.id)
+    expect(whole.group.teachers).toContain('Tom Titularis')
+    const one = await view(scene.coordinator, 'pupil', `pupil=${noor!.id}`)
+    expect(one.pupil).toMatchObject({ given_name: 'Noor', group_name: '3B' })
+    expect(one.guardianships.map((tie: { who: { name: string } }) => tie.who.name).sort()).toEqual([
+      'Karim El Idrissi',
+      'Samira El Idrissi',
+    ])
+    const family = await view(scene.coordinator, 'family', `guardian=${scene.guardians[0]!.id}`)
+    expect(family.guardianships).toMatchObject([{ pupil_name: 'Noor El Idrissi', relation: 'mother' }])
+  })
+
+  it('says what waits: a pupil without a class, by name', async () => {
+    await save('pupil.save', pupilInput({ given_name: 'Zonder', family_name: 'Klas' }))
+    const { waits } = await view(scene.coordinator, 'school')
+    const wait = waits.find((one: { kind: string }) => one.kind === 'pupils_without_group')
+    expect(wait.count).toBeGreaterThan(0)
+  })
+
+  it.each(['school', 'people', 'pupils', 'families', 'group', 'pupil', 'family'])(
+    '%s is refused to a teacher, a pupil and nobody',
+    async (name) => {
+      const query = `group=${scene.group}&pupil=${scene.pupils[0]!.id}&guardian=${scene.guardians[0]!.id}`
+      expect(Object.keys(await view(scene.coordinator, name, query))).toContain('today')
+      expect(await view(scene.teacher, name, query)).toEqual({ code: 'not_yours', detail: null })
+      expect(await view(scene.pupils[0]!, name, query)).toEqual({ code: 'not_yours', detail: null })
+      expect(await view(null, name, query)).toEqual({ code: 'signed_out', detail: null })
+    },
+  )
+})
