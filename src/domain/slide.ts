@@ -57,5 +57,52 @@ export function shownAtFirst(type: SlideType): boolean {
   return type !== 'wellbeing'
 }
 
+/** Slides of which a pupil makes one in a round (of `result` one a result); of the others as many as they like. */
+const ONCE: readonly SlideType[] = [
+  'me',
+  'proud',
+  'result',
+  'chances',
+  'wellbeing',
+  'involvement',
+  'classroom',
+  'interests',
+]
+
+/**
+ * The id of a slide that there is only one of: two tabs or two devices that both begin it make the same slide,
+ * and what they wrote meets instead of standing there twice. Null for a type of which there may be several.
+ */
+export function slideIdFor(portfolio: string, type: SlideType, result = ''): string | null {
+  if (!ONCE.includes(type)) return null
+  const name = `${portfolio}/${type}/${result}`
+  return (letters(name, 1) + letters(name, 2)).slice(0, 15)
+}
+
+/** Eight letters and digits out of a name: FNV-1a twice over, mixed at the end. No secret, only a name that is always the same. */
+function letters(name: string, seed: number): string {
+  let [one, two] = [0x811c9dc5 ^ seed, 0x9e3779b9 ^ seed]
+  for (let i = 0; i < name.length; i++) {
+    one = Math.imul(one ^ name.charCodeAt(i), 0x01000193)
+    two = Math.imul(two ^ name.charCodeAt(i), 0x85ebca6b)
+  }
+  one = Math.imul(one ^ (two >>> 15), 0xc2b2ae35)
+  two = Math.imul(two ^ (one >>> 13), 0x27d4eb2f)
+  const number = ((one ^ (one >>> 16)) >>> 0) * 0x10000 + ((two >>> 8) & 0xffff)
+  return number.toString(36).padStart(8, '0').slice(-8)
+}
+
+/** What the pupil filled in of a slide; the rest is the server's or the teacher's. */
+export interface SlideWords {
+  title: string
+  text: string
+  feeling: Feeling
+  mood: number
+  shown: boolean
+}
+
+/** How far the five steps of a wellbeing answer go; 0 is no answer. */
+export const MOST_MOOD = 5
+
 /** Longest text of a field, in characters. */
 export const MOST_TEXT = 4000
