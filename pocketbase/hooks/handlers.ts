@@ -9,12 +9,15 @@ import { holdHandlers } from './holds.ts'
 import { linkHandlers } from './links.ts'
 import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
+import { myThingsHandlers } from './my-things.ts'
 import { pointHandlers } from './points.ts'
 import { presentationHandlers } from './presentation.ts'
 import { pupilHandlers } from './pupils.ts'
 import type { KeptRefusal } from './refuse.ts'
 import { roundHandlers } from './rounds.ts'
 import { schoolHandlers } from './school.ts'
+import { slidePictureHandlers } from './slide-pictures.ts'
+import { slideHandlers } from './slides.ts'
 import { staffHandlers } from './staff.ts'
 
 export type Handler<N extends CommandName> = (
@@ -26,6 +29,9 @@ export type Handlers = { [N in CommandName]?: Handler<N> }
 /** Which function does a command; each noun's file brings its own. */
 export const HANDLERS = {
   ...pointHandlers,
+  ...slideHandlers,
+  ...slidePictureHandlers,
+  ...myThingsHandlers,
   ...roundHandlers,
   ...meetingHandlers,
   ...floorHandlers,

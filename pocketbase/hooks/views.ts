@@ -4,6 +4,7 @@ import { now } from './clock.ts'
 import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
 import { meetingViews } from './meeting-view.ts'
+import { myPortfolioViews } from './my-portfolio.ts'
 import { presentationViews } from './presentation.ts'
 import { Refusing, statusOf } from './refuse.ts'
 import { roundViews } from './round-view.ts'
@@ -19,6 +20,7 @@ export const VIEWS: Record<string, View> = {
   ...boardViews,
   ...schoolViews,
   ...contactViews,
+  ...myPortfolioViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */

@@ -219,7 +219,7 @@ const SCHEMA = [
   },
   {
     name: 'speaking_notes',
-    fields: [one('slide', 'c_slides', { cascadeDelete: true }), one('pupil', 'c_pupils'), text('text')],
+    fields: [one('slide', 'c_slides', { cascadeDelete: true }), one('pupil', 'c_pupils'), text('text'), rev],
     indexes: ['CREATE UNIQUE INDEX speaking_notes_slide ON speaking_notes (slide)'],
   },
   {

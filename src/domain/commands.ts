@@ -14,6 +14,7 @@ import type {
   Stage,
   Voice,
 } from './people.ts'
+import type { Theme } from './portfolio.ts'
 import type { AgendaItem, RoundKind, RoundState } from './round.ts'
 import type { Day } from './school-day.ts'
 import type { Feeling, SlideType } from './slide.ts'
@@ -183,7 +184,7 @@ export interface Commands {
   'codes.reset': { in: { pupil: string }; out: { codes: PrintedCode[] } }
 
   // the pupil's portfolio (pupil)
-  'portfolio.theme': { in: { portfolio: string; rev: number; theme: string }; out: Kept }
+  'portfolio.theme': { in: { portfolio: string; rev: number; theme: Theme }; out: Kept }
   'slide.save': {
     in: {
       id: string
@@ -204,7 +205,7 @@ export interface Commands {
   /** Whether a slide is shown at the meeting: the pupil's choice, and in an open contact the teacher's too. */
   'slide.show': { in: { slide: string; rev: number; shown: boolean }; out: Kept }
   'slide.picture': { in: { slide: string; rev: number }; out: Kept & { picture: string } } // multipart: picture ('' removes)
-  'speaking_note.save': { in: { slide: string; text: string }; out: { id: string } }
+  'speaking_note.save': { in: { slide: string; rev: number; text: string }; out: Kept }
   'point.save': {
     in: PointWords & {
       id: string

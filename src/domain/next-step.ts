@@ -1,13 +1,15 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 import type { PointState } from './improvement-point.ts'
+import { hasContent } from './path.ts'
 import type { RoundKind } from './round.ts'
-import { mayPresent, type SlideFacts, type SlideType } from './slide.ts'
+import { mayPresent, type SlideFacts } from './slide.ts'
+import type { ContactStanding } from './student-contact.ts'
 
-/** The pupil's path, in the order in which it is walked. */
+/** The screens of the pupil's path in the order in which it is walked; those of slides have the name of their type. */
 export const STEPS = [
   'me',
   'proud',
-  'results',
+  'result',
   'work',
   'wellbeing',
   'interests',
@@ -17,32 +19,22 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** The type of slide that a step fills; the other steps are about several things at once. */
-export const SLIDE_OF: Partial<Record<Step, SlideType>> = {
-  me: 'me',
-  proud: 'proud',
-  results: 'result',
-  work: 'work',
-  wellbeing: 'wellbeing',
-  interests: 'interests',
-}
-
 export interface PathFacts {
   kind: RoundKind
-  contact: 'none' | 'open' | 'closed'
+  contact: ContactStanding
   slides: readonly (SlideFacts & { id: string; text: string; mood: number; picture: string })[]
   /** How many results the pupil may see. */
   results: number
   points: readonly { id: string; state: PointState }[]
 }
 
-/** The one thing to do next; something that waits for the pupil's answer goes before the path. */
+/** The one thing to do next; what waits for the pupil's answer goes before the path. */
 export type Next = { do: 'answer_point' | 'held_slide'; id: string } | { do: 'step'; step: Step }
 
-/** The steps of this round: a reverse round has no results, and a step about results waits until there are some. */
+/** The steps of this round: without results there is nothing to say of them, and points belong to student-led rounds. */
 export function stepsOf(facts: PathFacts): Step[] {
   return STEPS.filter((step) => {
-    if (step === 'results') return facts.kind !== 'reverse' && facts.results > 0
+    if (step === 'result') return facts.kind !== 'reverse' && facts.results > 0
     return step !== 'points' || facts.kind === 'student_led'
   })
 }
@@ -50,23 +42,24 @@ export function stepsOf(facts: PathFacts): Step[] {
 /** How many results a pupil says something of before the path goes on; more is always possible. */
 const ENOUGH_RESULTS = 2
 
-const isFilled = (slide: PathFacts['slides'][number]): boolean =>
-  slide.text.trim() !== '' || slide.picture !== '' || slide.mood > 0
-
 /** Whether a step is walked. Preview never is: one can always rehearse once more. */
-export function isDone(step: Step, facts: PathFacts): boolean {
-  const filled = facts.slides.filter(isFilled)
-  if (step === 'preview') return false
-  if (step === 'order') return filled.length > 0 && mayPresent(facts.slides) === null
-  if (step === 'points') return facts.points.some(({ state }) => state !== 'draft' && state !== 'set_aside')
-  if (step === 'results') {
-    const said = filled.filter((slide) => slide.type === 'result' && slide.feeling !== '')
-    return said.length >= Math.min(ENOUGH_RESULTS, facts.results)
+export function isWalked(step: Step, facts: PathFacts): boolean {
+  const filled = facts.slides.filter(hasContent)
+  switch (step) {
+    case 'preview':
+      return false
+    case 'order':
+      return filled.length > 0 && mayPresent(facts.slides) === null
+    case 'points':
+      return facts.points.some(({ state }) => state !== 'draft' && state !== 'set_aside')
+    case 'result': {
+      const said = filled.filter((slide) => slide.type === 'result' && slide.feeling !== '')
+      return said.length >= Math.min(ENOUGH_RESULTS, facts.results)
+    }
+    default:
+      return filled.some((slide) => slide.type === step)
   }
-  return filled.some((slide) => slide.type === SLIDE_OF[step])
 }
-
-const isLater = (step: Step): boolean => step === 'order' || step === 'preview'
 
 /** The pupil's one next step. After the contact everything lies still, and what is left is to rehearse. */
 export function nextStep(facts: PathFacts): Next {
@@ -76,12 +69,13 @@ export function nextStep(facts: PathFacts): Next {
   const held = facts.slides.find((slide) => slide.held)
   if (held) return { do: 'held_slide', id: held.id }
   const steps = stepsOf(facts)
-  const open = steps.find((step) => !isDone(step, facts) && !isPassedOver(step, steps, facts))
+  const open = steps.find((step) => !isWalked(step, facts) && !isPassedOver(step, steps, facts))
   return { do: 'step', step: open ?? 'preview' }
 }
 
 /** Nobody is asked twice how they feel: who went on without answering, chose not to. */
 function isPassedOver(step: Step, steps: readonly Step[], facts: PathFacts): boolean {
   if (step !== 'wellbeing') return false
-  return steps.slice(steps.indexOf(step) + 1).some((later) => !isLater(later) && isDone(later, facts))
+  const later = steps.slice(steps.indexOf(step) + 1)
+  return later.some((one) => one !== 'order' && isWalked(one, facts))
 }

@@ -17,7 +17,7 @@ export interface ResultVisibility {
 }
 
 /** Whether the pupil may see a result at a moment. */
-export function pupilSees(result: ResultVisibility, now: Moment): boolean {
+export function pupilSees(result: Pick<ResultVisibility, 'pupil_from'>, now: Moment): boolean {
   return result.pupil_from <= now
 }
 

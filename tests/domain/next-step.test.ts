@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PointState } from '../../src/domain/improvement-point.ts'
-import { isDone, nextStep, type PathFacts, STEPS, stepsOf } from '../../src/domain/next-step.ts'
+import { isWalked, nextStep, type PathFacts, STEPS, stepsOf } from '../../src/domain/next-step.ts'
 import type { SlideType } from '../../src/domain/slide.ts'
 
 const slide = (type: SlideType, more: object = {}): PathFacts['slides'][number] => ({
@@ -27,8 +27,8 @@ const facts = (more: Partial<PathFacts> = {}): PathFacts => ({
 
 const WALK: [SlideType, string][] = [
   ['me', 'proud'],
-  ['proud', 'results'],
-  ['result', 'results'],
+  ['proud', 'result'],
+  ['result', 'result'],
   ['result', 'work'],
   ['work', 'wellbeing'],
   ['wellbeing', 'interests'],
@@ -85,10 +85,9 @@ describe('the one next step', () => {
 
 describe('the steps of a round', () => {
   test('all of them, when there are results', () => expect(stepsOf(facts())).toEqual(STEPS))
-  test('no results, no step about them', () =>
-    expect(stepsOf(facts({ results: 0 }))).not.toContain('results'))
+  test('no results, no step about them', () => expect(stepsOf(facts({ results: 0 }))).not.toContain('result'))
   test('a reverse round has neither results nor points', () => {
-    expect(stepsOf(facts({ kind: 'reverse' }))).not.toContain('results')
+    expect(stepsOf(facts({ kind: 'reverse' }))).not.toContain('result')
     expect(stepsOf(facts({ kind: 'reverse' }))).not.toContain('points')
   })
 
@@ -97,12 +96,12 @@ describe('the steps of a round', () => {
     ['spaces alone', { text: '  ' }, false],
     ['nothing', { text: '' }, false],
   ])('a step with %s', (_, more, done) => {
-    expect(isDone('proud', facts({ slides: [slide('proud', more)] }))).toBe(done)
+    expect(isWalked('proud', facts({ slides: [slide('proud', more)] }))).toBe(done)
   })
 
   test('one result is enough where there is one', () => {
-    expect(isDone('results', facts({ results: 1, slides: [slide('result')] }))).toBe(true)
-    expect(isDone('results', facts({ results: 2, slides: [slide('result')] }))).toBe(false)
-    expect(isDone('results', facts({ results: 1, slides: [slide('result', { feeling: '' })] }))).toBe(false)
+    expect(isWalked('result', facts({ results: 1, slides: [slide('result')] }))).toBe(true)
+    expect(isWalked('result', facts({ results: 2, slides: [slide('result')] }))).toBe(false)
+    expect(isWalked('result', facts({ results: 1, slides: [slide('result', { feeling: '' })] }))).toBe(false)
   })
 })
