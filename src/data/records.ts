@@ -186,7 +186,7 @@ export type AssignmentsRecord = {
 
 export type AssociationsRecord = {
 	active?: boolean
-	email: string
+	email?: string
 	emailVisibility?: boolean
 	id: string
 	name: string
@@ -327,7 +327,7 @@ export const GuardiansKindOptions = {
 export type GuardiansKindOptions = typeof GuardiansKindOptions[keyof typeof GuardiansKindOptions]
 export type GuardiansRecord = {
 	active?: boolean
-	email: string
+	email?: string
 	emailVisibility?: boolean
 	id: string
 	kind: GuardiansKindOptions
@@ -504,7 +504,7 @@ export type PortfoliosRecord = {
 export type PupilsRecord = {
 	active?: boolean
 	birth_date?: IsoDateString
-	email: string
+	email?: string
 	emailVisibility?: boolean
 	family_name: string
 	given_name: string
@@ -654,6 +654,7 @@ export type SlidesRecord = {
 export type SpeakingNotesRecord = {
 	id: string
 	pupil: RecordIdString
+	rev?: number
 	slide: RecordIdString
 	text?: string
 }

@@ -1,0 +1,134 @@
+import type { RecordModel } from 'pocketbase'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MyPortfolio } from '../../src/domain/my-portfolio.ts'
+import { makeScene, newId, type Scene } from '../support/scene.ts'
+import { type School, startSchool } from '../support/school.ts'
+
+let school: School
+let scene: Scene
+let slide: string
+
+beforeAll(async () => {
+  school = await startSchool()
+  scene = await makeScene(school.url, school.superuser)
+  slide = newId()
+  const words = { title: '', text: 'Ik ben Noor.', feeling: '', mood: 0, shown: true }
+  await scene.say(noor(), 'slide.save', {
+    id: slide,
+    rev: 0,
+    portfolio: scene.portfolios[0]!,
+    type: 'me',
+    ...words,
+  } as never)
+})
+afterAll(() => school.stop())
+
+const noor = () => scene.pupils[0]!
+
+async function look(
+  who: RecordModel | null,
+): Promise<{ status: number; body: MyPortfolio & { code?: string } }> {
+  const headers: Record<string, string> = who ? { Authorization: await scene.tokenOf(who) } : {}
+  const response = await fetch(`${school.url}/api/aan/view/my_portfolio`, { headers })
+  return { status: response.status, body: await response.json() }
+}
+
+describe("the pupil's own portfolio", () => {
+  it('holds what the pupil made, and nothing of a classmate', async () => {
+    const { body } = await look(noor())
+    expect(body.pupil).toEqual({ id: noor().id, given_name: 'Noor' })
+    expect(body).toMatchObject({
+      stage: 'primary',
+      contact: 'none',
+      portfolio: { id: scene.portfolios[0], theme: 'paper' },
+      round: { name: 'Herfst', kind: 'student_led', state: 'open' },
+      school: { talk_to: 'juf Katrien', phone: '09 000 00 00' },
+      last: null,
+    })
+    expect(body.slides.map(({ text }) => text)).toEqual(['Ik ben Noor.'])
+    expect((await look(scene.pupils[1]!)).body.slides).toEqual([])
+  })
+
+  it('holds the results that the pupil may see, as written, and no other', async () => {
+    await scene.giveResult(noor().id, { value: '13,5/18' })
+    await scene.giveResult(noor().id, { value: 'B', scale: 'letter', pupil_from: '2099-01-01 00:00:00.000Z' })
+    await scene.giveResult(noor().id, { value: '9/10', date: '2020-01-01 00:00:00.000Z' })
+    await scene.giveResult(scene.pupils[1]!.id, { value: '7/10' })
+    const { results } = (await look(noor())).body
+    expect(results.map(({ value }) => value)).toEqual(['13,5/18'])
+  })
+
+  it('is for pupils only', async () => {
+    expect((await look(null)).body.code).toBe('signed_out')
+    for (const who of [scene.teacher, scene.coordinator])
+      expect((await look(who)).body.code).toBe('not_yours')
+    // a pupil who is in no round yet
+    expect((await look(scene.otherPupil)).body.code).toBe('not_found')
+  })
+
+  it('begins with what was agreed the time before', async () => {
+    const make = (collection: string, fields: object) =>
+      school.superuser.collection(collection).create(fields)
+    const round = await school.superuser.collection('rounds').getOne(scene.round)
+    const { id: _, ...fields } = round
+    const days = { first_day: '2026-06-01 00:00:00.000Z', last_day: '2026-06-02 00:00:00.000Z' }
+    const earlier = await make('rounds', { ...fields, name: 'Zomer', state: 'closed', ...days })
+    const pupil = noor().id
+    const before = await make('portfolios', {
+      pupil,
+      round: earlier.id,
+      group: scene.group,
+      theme: 'sky',
+      rev: 1,
+    })
+    const point = { portfolio: before.id, pupil, what: 'de tafels kennen', sign: '8 op 10', rev: 3 }
+    await make('improvement_points', { ...point, state: 'approved', agreed_at: '2026-05-20 09:00:00.000Z' })
+    await make('improvement_points', { ...point, state: 'set_aside', what: 'iets anders' })
+    const start = '2026-06-01 14:00:00.000Z'
+    const meeting = await make('meetings', {
+      portfolio: before.id,
+      pupil,
+      state: 'closed',
+      start,
+      minutes: 20,
+      rev: 4,
+    })
+    const action = { meeting: meeting.id, pupil, status: 'open', written_at: start, rev: 1 }
+    await make('agreed_actions', { ...action, what: 'elke dag oefenen', owner: 'pupil', arrival: 'in_time' })
+    await make('agreed_actions', { ...action, what: 'kwam te laat', owner: 'pupil', arrival: 'late' })
+    await make('agreed_actions', { ...action, what: 'samen lezen', owner: 'guardian', arrival: 'in_time' })
+    const { last } = (await look(noor())).body
+    expect(last?.round).toBe('Zomer')
+    expect(last?.points.map(({ what, verdict }) => [what, verdict])).toEqual([['de tafels kennen', '']])
+    expect(last?.actions.map(({ what }) => what)).toEqual(['elke dag oefenen'])
+  })
+})
+
+describe('what is the pupil’s alone', () => {
+  const note = (input: object, who = noor()) => scene.say(who, 'speaking_note.save', input as never)
+  const theme = (input: object, who = noor()) => scene.say(who, 'portfolio.theme', input as never)
+
+  it('speaking notes: kept by number, also after the contact, read by nobody else', async () => {
+    expect((await note({ slide, rev: 0, text: 'Kijk naar mama.' })).body.rev).toBe(1)
+    expect((await note({ slide, rev: 0, text: 'Kijk naar mama.' })).body.rev).toBe(1)
+    expect((await note({ slide, rev: 0, text: 'Van een ander toestel.' })).body.detail.text).toBe(
+      'Kijk naar mama.',
+    )
+    for (const who of [scene.teacher, scene.pupils[1]!])
+      expect((await note({ slide, rev: 1, text: 'x' }, who)).code).toBe('not_yours')
+    expect((await look(noor())).body.slides[0]!.note).toEqual({ rev: 1, text: 'Kijk naar mama.' })
+    const asTeacher = school.client()
+    asTeacher.authStore.save(await scene.tokenOf(scene.teacher))
+    expect(await asTeacher.collection('speaking_notes').getFullList()).toEqual([])
+  })
+
+  it('the paper: one of three', async () => {
+    const portfolio = scene.portfolios[0]!
+    expect((await theme({ portfolio, rev: 1, theme: 'zebra' })).code).toBe('not_understood')
+    expect((await theme({ portfolio, rev: 1, theme: 'moss' }, scene.teacher)).code).toBe('not_yours')
+    expect((await theme({ portfolio, rev: 1, theme: 'moss' })).body.rev).toBe(2)
+    expect((await theme({ portfolio, rev: 1, theme: 'moss' })).body.rev).toBe(2)
+    expect((await theme({ portfolio, rev: 1, theme: 'sky' })).code).toBe('rev_conflict')
+    expect((await look(noor())).body.portfolio).toEqual({ id: portfolio, rev: 2, theme: 'moss' })
+  })
+})
