@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandOutput } from '../domain/commands.ts'
 import { REFUSALS, type Refusal, Refused } from '../domain/refusals.ts'
-import { deviceId, type Person, sessionOf } from './client.ts'
+import { deviceId } from './device.ts'
+import { type Person, sessionOf } from './session.ts'
 
 /** The server could not be reached: nothing was refused, nothing is known to be saved. */
 export class Unreachable extends Error {}
