@@ -6,6 +6,7 @@ import common from '../i18n/nl/common.json'
 import messages from '../i18n/nl/rounds.json'
 import { reader } from '../i18n/reader.ts'
 import { EditRound } from './EditRound.tsx'
+import type { Act } from './parts/act.ts'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { MeetingsInARow } from './parts/MeetingsInARow.tsx'
 import { MeetingTable } from './parts/MeetingTable.tsx'
@@ -28,8 +29,7 @@ export function PlanRound() {
   if (!whole.value) return <p role="status">{c('loading')}</p>
   const { round, classes, autumn_until, is_first } = whole.value
 
-  /** Does something, says it when it is done, and shows how things stand then. */
-  const act = async (what: () => Promise<unknown>, done: string) => {
+  const act: Act = async (what, done) => {
     setError(null)
     try {
       await what()
@@ -94,8 +94,6 @@ export function PlanRound() {
     </div>
   )
 }
-
-export type Act = (what: () => Promise<unknown>, done: string) => Promise<void>
 
 function RoundState({ whole, act }: { whole: RoundWhole; act: Act }) {
   const { round } = whole

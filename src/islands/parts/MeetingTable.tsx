@@ -12,7 +12,7 @@ import { dayOf, timeOf } from '../../domain/school-day.ts'
 import { momentShort } from '../../i18n/dates.ts'
 import messages from '../../i18n/nl/rounds.json'
 import { reader } from '../../i18n/reader.ts'
-import type { Act } from '../PlanRound.tsx'
+import type { Act } from './act.ts'
 import { Dialog } from './Dialog.tsx'
 import { Field } from './Field.tsx'
 

@@ -7,7 +7,7 @@ import { agendaMinutes } from '../../domain/round.ts'
 import { dayOf } from '../../domain/school-day.ts'
 import messages from '../../i18n/nl/rounds.json'
 import { reader } from '../../i18n/reader.ts'
-import type { Act } from '../PlanRound.tsx'
+import type { Act } from './act.ts'
 import { Field } from './Field.tsx'
 
 const t = reader(messages)
