@@ -1,7 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // The contract of every write. One route (POST /api/aan/{command}), one transaction, one table of who may call.
 import type { ActionArrival, ActionOwner, ActionStatus } from './agreed-action.ts'
-import type { ImportAnswer, ImportKind, ImportRows } from './import.ts'
+import type { ImportAnswer, ImportKind, ImportList } from './import.ts'
 import type { PointOutcome, PointState, PointWords } from './improvement-point.ts'
 import type { MeetingState } from './meeting.ts'
 import type {
@@ -111,14 +111,10 @@ export interface Commands {
     }
     out: { id: string }
   }
-  'import.preview': { in: ImportRows; out: ImportAnswer }
+  'import.preview': { in: { list: ImportList }; out: ImportAnswer }
+  /** Does what the preview with this fingerprint showed; refused lines only stay behind when that was chosen. */
   'import.accept': {
-    in: ImportRows & {
-      fingerprint: string
-      newGroups: boolean
-      goodRowsOnly: boolean
-      mapping: ImportMapping
-    }
+    in: { list: ImportList; fingerprint: string; goodRowsOnly: boolean; mapping: ImportMapping }
     out: ImportAnswer & { id: string }
   }
 

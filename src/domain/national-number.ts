@@ -15,3 +15,11 @@ export function isNationalNumber(text: string): boolean {
   // who was born in this century has a 2 before the number
   return fits(Number(digits.slice(0, 9))) || fits(Number(`2${digits.slice(0, 9)}`))
 }
+
+// A phone number with a + before it has eleven digits too.
+const WITHIN = /(?<![\d+])(?:\d{11}|\d{2}[. /-]?\d{2}[. /-]?\d{2}[. /-]{1,3}\d{3}[. /-]?\d{2})(?!\d)/g
+
+/** Whether there is a national register number anywhere in a text. */
+export function holdsNationalNumber(text: string): boolean {
+  return isNationalNumber(text) || (text.match(WITHIN) ?? []).some(isNationalNumber)
+}

@@ -1,5 +1,5 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
-import type { Moment } from './school-day.ts'
+import { type Day, FOREVER, type Moment, startOfDay } from './school-day.ts'
 
 /** The scales that Flemish reports use. A value is kept as written, never converted. */
 export const SCALES = ['points', 'percentage', 'letter', 'smiley', 'rubric', 'icon', 'text'] as const
@@ -14,6 +14,15 @@ export interface ResultVisibility {
   pupil_from: Moment
   family_rule: FamilyRule
   family_from: Moment
+}
+
+/** Before every day of the school: what is seen from then on is seen at once. */
+export const AT_ONCE: Moment = '2000-01-01 00:00:00.000Z'
+
+/** The settings that a list's "Zichtbaar vanaf" stands for: one day sets both; none is at once, and at the meeting. */
+export function visibilityFrom(day: Day | ''): ResultVisibility {
+  if (day === '') return { pupil_from: AT_ONCE, family_rule: 'at_meeting', family_from: startOfDay(FOREVER) }
+  return { pupil_from: startOfDay(day), family_rule: 'from_date', family_from: startOfDay(day) }
 }
 
 /** Whether the pupil may see a result at a moment. */
