@@ -1,10 +1,10 @@
-import { CALLERS, type CommandName } from '../../src/domain/commands.ts'
+import { CALLERS, type CommandName, SECRET_ANSWERS } from '../../src/domain/commands.ts'
 import type { Actor } from '../../src/domain/people.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import { actorOf } from './actor.ts'
 import { now } from './clock.ts'
 import type { Context } from './context.ts'
-import { HANDLERS } from './handlers.ts'
+import { HANDLERS, OWN_TRANSACTIONS } from './handlers.ts'
 import { KeptRefusal, Refusing, statusOf } from './refuse.ts'
 
 type AnyHandler = (context: Context, input: Record<string, unknown>) => unknown
@@ -55,9 +55,11 @@ export function command(e: core.RequestEvent): void {
   let failure: unknown
   try {
     const input = bodyOf(e)
-    const operation = String(input['op'] ?? '')
+    const operation = SECRET_ANSWERS.includes(name) ? '' : String(input['op'] ?? '')
     const by = `${actor.kind}:${actor.kind === 'anonymous' ? '' : actor.id}`
-    e.app.runInTransaction((app) => {
+    const within = (run: (app: core.App) => void) =>
+      OWN_TRANSACTIONS.includes(name) ? run(e.app) : e.app.runInTransaction(run)
+    within((app) => {
       try {
         const done = operation ? storedAnswer(app, operation, name, by) : undefined
         if (done !== undefined) {

@@ -1,8 +1,11 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../src/domain/commands.ts'
 import { actionHandlers } from './actions.ts'
+import { classSessionHandlers } from './class-sessions.ts'
+import { codeHandlers } from './codes.ts'
 import { conclusionHandlers } from './conclusions.ts'
 import { contactHandlers } from './contacts.ts'
 import type { Context } from './context.ts'
+import { doorHandlers } from './doors.ts'
 import { groupHandlers } from './groups.ts'
 import { guardianHandlers } from './guardians.ts'
 import { holdHandlers } from './holds.ts'
@@ -19,6 +22,7 @@ import { schoolHandlers } from './school.ts'
 import { slidePictureHandlers } from './slide-pictures.ts'
 import { slideHandlers } from './slides.ts'
 import { staffHandlers } from './staff.ts'
+import { staffDoorHandlers } from './staff-door.ts'
 
 export type Handler<N extends CommandName> = (
   context: Context,
@@ -46,4 +50,11 @@ export const HANDLERS = {
   ...guardianHandlers,
   ...contactHandlers,
   ...holdHandlers,
+  ...staffDoorHandlers,
+  ...doorHandlers,
+  ...classSessionHandlers,
+  ...codeHandlers,
 } as { [N in CommandName]: Handler<N> }
+
+/** What brings its own transactions, because it would keep everybody else from writing for too long. */
+export const OWN_TRANSACTIONS: readonly CommandName[] = ['door.staff']

@@ -18,13 +18,17 @@ export function keepFullSync(app: core.App): void {
   app.nonconcurrentDB().newQuery('PRAGMA synchronous = FULL').execute()
 }
 
-/** Answers of operations are kept a week: no device retries longer. */
+/** Kept a week: answers of operations (no device retries longer), who signed in, class sessions and meeting codes that are over. */
 export function forgetOld(app: core.App): void {
-  app
-    .db()
-    .newQuery('DELETE FROM operations WHERE at < {:at}')
-    .bind({ at: toMoment(Date.now() - 7 * 86_400_000) })
-    .execute()
+  const at = toMoment(Date.now() - 7 * 86_400_000)
+  for (const old of [
+    'operations WHERE at < {:at}',
+    'sign_ins WHERE at < {:at}',
+    'class_sessions WHERE until < {:at}',
+    "sign_in_codes WHERE kind = 'meeting' AND until < {:at}",
+  ]) {
+    app.db().newQuery(`DELETE FROM ${old}`).bind({ at }).execute()
+  }
 }
 
 /** A day began: who joins a class today gets a portfolio in the round that is open there. */

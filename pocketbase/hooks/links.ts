@@ -9,6 +9,7 @@ import { mailAddress, mustText } from './input.ts'
 import { all, create, find, first, plain } from './records.ts'
 import { refuse } from './refuse.ts'
 import { logoOf, theSchool } from './school.ts'
+import { forgive } from './staff-door.ts'
 
 /** Makes a link and voids the ones before it for the same person. Only the token's hash is kept. */
 function keepLink(app: core.App, purpose: LinkPurpose, hash: string, staff: string, at: string): void {
@@ -70,6 +71,7 @@ function ownPassword(context: Context, link: core.Record, password: string): { m
   person.setPassword(password)
   // says that they have a password of their own
   person.setVerified(true)
+  forgive(person)
   context.app.save(person)
   writeHistory(context, { subject: 'staff', record: person.id, action: 'password_set' })
   return { mail: person.email() }

@@ -1,21 +1,18 @@
 import { fromMoment, type Moment, toMoment } from '../../src/domain/school-day.ts'
+import { CODE_ALPHABET, MEETING_CODE_LENGTH, MEETING_CODE_MINUTES } from '../../src/domain/sign-in-code.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { all, create } from './records.ts'
-
-/** Without letters and digits that look alike on a screen. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWX'
-const MINUTES = 15
 
 /** A code with which the pupil's device joins an open meeting once; older ones of this meeting stop counting. */
 export function makeMeetingCode(app: core.App, meeting: string, pupil: string, now: Moment): string {
   voidMeetingCodes(app, meeting)
-  const code = $security.randomStringWithAlphabet(8, LETTERS)
+  const code = $security.randomStringWithAlphabet(MEETING_CODE_LENGTH, CODE_ALPHABET)
   create(app, 'sign_in_codes', {
     pupil,
     meeting,
     kind: 'meeting',
     hash: keyedHash(`meeting:${code}`),
-    until: toMoment(fromMoment(now) + MINUTES * 60_000),
+    until: toMoment(fromMoment(now) + MEETING_CODE_MINUTES * 60_000),
   })
   return code
 }

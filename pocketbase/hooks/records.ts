@@ -1,6 +1,6 @@
 // Reading and writing PocketBase records the way every handler needs it.
 import type { Context } from './context.ts'
-import { refuse } from './refuse.ts'
+import { Refusing, refuse } from './refuse.ts'
 
 /** A record by id, or the refusal `not_found`. */
 export function find(app: core.App, collection: string, id: unknown): core.Record {
@@ -98,4 +98,21 @@ export function plain(record: core.Record): Record<string, unknown> {
 export function jsonOf<T>(record: core.Record, field: string, otherwise: T): T {
   const text = record.getString(field)
   return text === '' || text === 'null' ? otherwise : (JSON.parse(text) as T)
+}
+
+/** Runs in a transaction of its own; a refusal comes out as it was thrown. */
+export function inTransaction(app: core.App, run: (tx: core.App) => void): void {
+  let refusal: unknown
+  try {
+    app.runInTransaction((tx) => {
+      try {
+        run(tx)
+      } catch (thrown) {
+        refusal = thrown
+        throw thrown
+      }
+    })
+  } catch (thrown) {
+    throw refusal instanceof Refusing ? refusal : thrown
+  }
 }

@@ -1,7 +1,7 @@
-// Who is tied to a pupil today, asked of `grants` only.
+// Who is tied to a pupil today, asked of `grants` only; who teaches a class and who is in it, of their dated ties.
 import type { GrantKind } from '../../src/domain/people.ts'
 import type { Context } from './context.ts'
-import { all } from './records.ts'
+import { all, find } from './records.ts'
 import { refuse } from './refuse.ts'
 
 const TEACHES: readonly GrantKind[] = ['class_teacher', 'care']
@@ -44,3 +44,36 @@ export function mustTeach(context: Context, pupil: string): void {
 export function mustKnow(context: Context, pupil: string): void {
   if (!isTied(context, pupil, TEACHES)) refuse('not_yours')
 }
+
+/** Whether the actor is a class teacher of this group today. */
+export function teachesGroup(context: Context, group: string): boolean {
+  const { app, actor, now } = context
+  if (actor.kind !== 'staff') return false
+  const today = 'start <= {:now} && until > {:now}'
+  const filter = `staff = {:staff} && group = {:group} && role = "class_teacher" && ${today}`
+  return all(app, 'assignments', filter, { staff: actor.id, group, now }).length > 0
+}
+
+/** Refuses everybody but a class teacher of this group today. */
+export function mustTeachGroup(context: Context, group: string): void {
+  if (!teachesGroup(context, group)) refuse('not_yours')
+}
+
+/** The pupils who are in a group today, by name. */
+export function pupilsOf(context: Context, group: string): core.Record[] {
+  const { app, now } = context
+  const today = all(app, 'enrolments', 'group = {:group} && start <= {:now} && until > {:now}', {
+    group,
+    now,
+  })
+  const ids = [...new Set(today.map((enrolment) => enrolment.getString('pupil')))]
+  const pupils = ids.map((id) => find(app, 'pupils', id)).filter((pupil) => pupil.getBool('active'))
+  return pupils.sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1))
+}
+
+/** A name for comparing: the engine cannot sort by language, so é is taken for e. */
+const sortName = (pupil: core.Record): string =>
+  `${pupil.getString('given_name')} ${pupil.getString('family_name')}`
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()

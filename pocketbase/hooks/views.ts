@@ -1,5 +1,6 @@
 import { actorOf } from './actor.ts'
 import { boardViews } from './board.ts'
+import { classSessionViews } from './class-sessions.ts'
 import { now } from './clock.ts'
 import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
@@ -21,6 +22,7 @@ export const VIEWS: Record<string, View> = {
   ...schoolViews,
   ...contactViews,
   ...myPortfolioViews,
+  ...classSessionViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */

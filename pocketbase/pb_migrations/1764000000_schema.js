@@ -387,8 +387,27 @@ const SCHEMA = [
   },
   {
     name: 'class_sessions',
-    fields: [one('group', 'c_groups'), one('staff', 'c_staff'), must('code', { max: 12 }), day('opened_at'), day('until')],
+    fields: [
+      one('group', 'c_groups'),
+      one('staff', 'c_staff'),
+      must('code', { max: 12 }),
+      must('teacher_code', { max: 12 }),
+      day('opened_at'),
+      day('until'),
+    ],
     indexes: ['CREATE INDEX class_sessions_code ON class_sessions (code)'],
+  },
+  {
+    name: 'sign_ins',
+    fields: [
+      one('pupil', 'c_pupils'),
+      choice('door', ['class', 'contact', 'meeting']),
+      must('source', { max: 20 }),
+      text('device', { max: 40 }),
+      day('at'),
+      date('done_at'),
+    ],
+    indexes: ['CREATE INDEX sign_ins_source ON sign_ins (source)', 'CREATE INDEX sign_ins_device ON sign_ins (device, done_at)'],
   },
   {
     name: 'sign_in_codes',

@@ -38,6 +38,8 @@ export interface Entry {
   pupil: { id: string; given_name: string; family_name: string }
   /** Base64 of 32 bytes; encrypts what this device could not send yet. '' where no device was named. */
   deviceKey: string
+  /** What tells the teacher's code that lets this device go with work unsent (`letGoCheck`); '' where there is none. */
+  letGo: string
 }
 
 /** Every command: what it takes and what it gives. Days are school days, `start`/`until` of ties too (end excluded). */
@@ -159,24 +161,27 @@ export interface Commands {
     in: { mail: string; password: string }
     out: { token: string; staff: { id: string; name: string; coordinator: boolean } }
   }
-  'door.class': {
-    in: { code: string }
-    out: { group: string; pupils: { id: string; given_name: string; family_name: string }[] }
-  }
+  /** The names of a class, only while its door is open; a family name only as far as it takes to tell two pupils apart. */
+  'door.class': { in: { code: string }; out: { group: string; pupils: { id: string; name: string }[] } }
   'door.pupil': { in: { code: string; pupil: string; pictures: string[]; device: string }; out: Entry }
-  /** On the teacher's own screen: the pupil of an open contact signs in beside the teacher. */
-  'door.contact': { in: { contact: string; pictures: string[]; device: string }; out: Entry }
+  /** On the teacher's own screen: the pupil of an open contact or meeting signs in beside the teacher. */
+  'door.contact': {
+    in: { contact?: string; meeting?: string; pictures: string[]; device: string }
+    out: Entry
+  }
   'door.meeting': {
     in: { code: string; device: string }
     out: Entry & { meeting: string; portfolio: string }
   }
-  'door.done': { in: { device: string }; out: { done: true } }
+  /** "Klaar"; `kept` says that the device still holds something unsent, whose key must not be forgotten. */
+  'door.done': { in: { device: string; kept: boolean }; out: { done: true } }
   'class_session.open': {
     in: { group: string; minutes: number }
     out: { id: string; code: string; until: string }
   }
   'class_session.close': { in: { id: string }; out: { id: string } }
-  'codes.make': { in: { group: string }; out: { codes: PrintedCode[] } }
+  /** New picture codes for a class, or only for who has none yet. */
+  'codes.make': { in: { group: string; missing?: boolean }; out: { codes: PrintedCode[] } }
   'codes.reset': { in: { pupil: string }; out: { codes: PrintedCode[] } }
 
   // the pupil's portfolio (pupil)
@@ -360,5 +365,22 @@ export const CALLERS: { readonly [N in CommandName]: readonly Caller[] } = {
   'meeting.code': ['staff'],
   'meeting.take_over': ['staff'],
 }
+
+/** Their answers hold a secret (a token, a code, a link) and are never kept for a retry: sent again, they are done again. */
+export const SECRET_ANSWERS: readonly CommandName[] = [
+  'link.open',
+  'link.use',
+  'staff.link',
+  'meeting.open',
+  'meeting.code',
+  'door.staff',
+  'door.class',
+  'door.pupil',
+  'door.contact',
+  'door.meeting',
+  'class_session.open',
+  'codes.make',
+  'codes.reset',
+]
 
 export const COMMAND_NAMES = Object.keys(CALLERS) as CommandName[]

@@ -73,3 +73,15 @@ export type HomeLanguage = (typeof HOME_LANGUAGES)[number]
 export function fullName(person: { given_name: string; family_name: string }): string {
   return `${person.given_name} ${person.family_name}`.trim()
 }
+
+/** Names on a list that others see: as much of the family name as it takes to tell two apart. */
+export function shortNames(people: readonly { given_name: string; family_name: string }[]): string[] {
+  const initialed = people.map((one) => `${one.given_name} ${[...one.family_name][0] ?? ''}.`)
+  const twice = (names: readonly string[], name: string) => names.filter((one) => one === name).length > 1
+  const given = people.map((one) => one.given_name)
+  return people.map((one, index) => {
+    if (!twice(given, one.given_name)) return one.given_name
+    const initial = initialed[index] as string
+    return twice(initialed, initial) ? fullName(one) : initial
+  })
+}

@@ -76,6 +76,7 @@ export const READABLE = {
   imports: { pupil: '', branches: [{ who: 'coordinator' }] },
   import_mappings: { pupil: '', branches: [{ who: 'coordinator' }] },
   class_sessions: closed,
+  sign_ins: closed,
   sign_in_codes: closed,
   device_keys: closed,
   links: closed,

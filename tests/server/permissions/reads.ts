@@ -63,6 +63,7 @@ export const READS: Record<Collection, Reads> = {
   imports: coordinator,
   import_mappings: coordinator,
   class_sessions: nobody,
+  sign_ins: nobody,
   sign_in_codes: nobody,
   device_keys: nobody,
   links: nobody,

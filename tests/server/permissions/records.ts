@@ -112,6 +112,7 @@ export async function placeRecords(school: School, cast: Cast): Promise<Placed> 
     })
     await make('sign_in_codes', { pupil, kind: 'pictures', hash: `hash-${scope}` })
     await make('device_keys', { pupil, device: 'tablet', key: 'k', at })
+    await make('sign_ins', { pupil, door: 'class', source: 's', device: 'tablet', at })
     if (scope === 'other' || scope === 'past') {
       await make('guardianships', {
         guardian: scene.guardians[2]!.id,
@@ -142,7 +143,8 @@ export async function placeRecords(school: School, cast: Cast): Promise<Placed> 
   await make('class_sessions', {
     group: scene.group,
     staff: scene.teacher.id,
-    code: 'ABCDEF',
+    code: 'ABCDE',
+    teacher_code: 'FGHJ',
     opened_at: at,
     until: day(2),
   })
