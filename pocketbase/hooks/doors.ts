@@ -1,14 +1,7 @@
 // How pupils get in: each door answers a token for this pupil and nothing else.
 import type { Entry } from '../../src/domain/commands.ts'
 import { shortNames } from '../../src/domain/people.ts'
-import { fromMoment, type Moment, toMoment } from '../../src/domain/school-day.ts'
-import {
-  CODE_ALPHABET,
-  cleanCode,
-  letGoCheck,
-  MEETING_CODE_LENGTH,
-  MEETING_CODE_MINUTES,
-} from '../../src/domain/sign-in-code.ts'
+import { cleanCode, letGoCheck } from '../../src/domain/sign-in-code.ts'
 import { sessionOfCode } from './class-sessions.ts'
 import { tryPictures } from './codes.ts'
 import type { Context } from './context.ts'
@@ -19,7 +12,7 @@ import { flag } from './input.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { all, create, find, findMaybe, first } from './records.ts'
 import { KeptRefusal, refuse } from './refuse.ts'
-import { mustTeach, pupilsOf } from './ties.ts'
+import { mustTeach, pupilIn, pupilsOf } from './ties.ts'
 
 /** Four hours, in the nanoseconds of the engine's own clock. */
 const PUPIL_SESSION = (4 * 3600 * 1_000_000_000) as unknown as time.Duration
@@ -92,7 +85,7 @@ const pupilDoor: Handlers['door.pupil'] = (context, input) => {
   mustMayGuess(context)
   const session = sessionOfCode(context, input.code)
   if (!session) return wrongCode(context)
-  const pupil = pupilsOf(context, session.getString('group')).find((one) => one.id === input.pupil)
+  const pupil = pupilIn(context, session.getString('group'), input.pupil)
   if (!pupil) return refuse('wrong_code')
   const no = tryPictures(context, pupil.id, input.pictures)
   if (no) return no

@@ -1,7 +1,7 @@
 // Who is tied to a pupil today, asked of `grants` only; who teaches a class and who is in it, of their dated ties.
 import type { GrantKind } from '../../src/domain/people.ts'
 import type { Context } from './context.ts'
-import { all, find } from './records.ts'
+import { all, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
 
 const TEACHES: readonly GrantKind[] = ['class_teacher', 'care']
@@ -69,6 +69,16 @@ export function pupilsOf(context: Context, group: string): core.Record[] {
   const ids = [...new Set(today.map((enrolment) => enrolment.getString('pupil')))]
   const pupils = ids.map((id) => find(app, 'pupils', id)).filter((pupil) => pupil.getBool('active'))
   return pupils.sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1))
+}
+
+/** A pupil of a group today, or null. */
+export function pupilIn(context: Context, group: string, pupil: unknown): core.Record | null {
+  const { app, now } = context
+  if (typeof pupil !== 'string') return null
+  const filter = 'group = {:group} && pupil = {:pupil} && start <= {:now} && until > {:now}'
+  if (!first(app, 'enrolments', filter, { group, pupil, now })) return null
+  const record = find(app, 'pupils', pupil)
+  return record.getBool('active') ? record : null
 }
 
 /** A name for comparing: the engine cannot sort by language, so é is taken for e. */

@@ -40,6 +40,7 @@ export const Collections = {
 	SchoolYears: "school_years",
 	Schools: "schools",
 	SignInCodes: "sign_in_codes",
+	SignIns: "sign_ins",
 	Slides: "slides",
 	SpeakingNotes: "speaking_notes",
 	Staff: "staff",
@@ -207,6 +208,7 @@ export type ClassSessionsRecord = {
 	id: string
 	opened_at: IsoDateString
 	staff: RecordIdString
+	teacher_code: string
 	until: IsoDateString
 }
 
@@ -610,6 +612,22 @@ export type SignInCodesRecord = {
 	wait_until?: IsoDateString
 }
 
+export const SignInsDoorOptions = {
+	"class": "class",
+	"contact": "contact",
+	"meeting": "meeting",
+} as const
+export type SignInsDoorOptions = typeof SignInsDoorOptions[keyof typeof SignInsDoorOptions]
+export type SignInsRecord = {
+	at: IsoDateString
+	device?: string
+	done_at?: IsoDateString
+	door: SignInsDoorOptions
+	id: string
+	pupil: RecordIdString
+	source: string
+}
+
 export const SlidesTypeOptions = {
 	"me": "me",
 	"proud": "proud",
@@ -741,6 +759,7 @@ export type RoundsResponse<Tagenda = unknown, Texpand = unknown> = Required<Roun
 export type SchoolYearsResponse<Texpand = unknown> = Required<SchoolYearsRecord> & BaseSystemFields<Texpand>
 export type SchoolsResponse<Texpand = unknown> = Required<SchoolsRecord> & BaseSystemFields<Texpand>
 export type SignInCodesResponse<Texpand = unknown> = Required<SignInCodesRecord> & BaseSystemFields<Texpand>
+export type SignInsResponse<Texpand = unknown> = Required<SignInsRecord> & BaseSystemFields<Texpand>
 export type SlidesResponse<Texpand = unknown> = Required<SlidesRecord> & BaseSystemFields<Texpand>
 export type SpeakingNotesResponse<Texpand = unknown> = Required<SpeakingNotesRecord> & BaseSystemFields<Texpand>
 export type StaffResponse<Texpand = unknown> = Required<StaffRecord> & AuthSystemFields<Texpand>
@@ -784,6 +803,7 @@ export type CollectionRecords = {
 	school_years: SchoolYearsRecord
 	schools: SchoolsRecord
 	sign_in_codes: SignInCodesRecord
+	sign_ins: SignInsRecord
 	slides: SlidesRecord
 	speaking_notes: SpeakingNotesRecord
 	staff: StaffRecord
@@ -826,6 +846,7 @@ export type CollectionResponses = {
 	school_years: SchoolYearsResponse
 	schools: SchoolsResponse
 	sign_in_codes: SignInCodesResponse
+	sign_ins: SignInsResponse
 	slides: SlidesResponse
 	speaking_notes: SpeakingNotesResponse
 	staff: StaffResponse
