@@ -37,6 +37,8 @@ export interface Cast {
   scene: Scene
   pupilOf: Record<Exclude<Scope, 'school'>, RecordModel>
   tokenOf: (actor: ActorName) => string
+  /** New tokens for who may have lost theirs (a reset of codes signs a pupil out everywhere). */
+  renew: () => Promise<void>
   personOf: (actor: ActorName) => RecordModel | null
 }
 
@@ -57,16 +59,14 @@ export async function makeCast(school: School): Promise<Cast> {
   await superuser
     .collection('enrolments')
     .create({ pupil: past.id, group: scene.group, stage: 'primary', start: day(-400), until: day(0) })
-  await superuser
-    .collection('grants')
-    .create({
-      pupil: past.id,
-      staff: scene.teacher.id,
-      kind: 'class_teacher',
-      source: 'past',
-      start: day(-400),
-      until: day(0),
-    })
+  await superuser.collection('grants').create({
+    pupil: past.id,
+    staff: scene.teacher.id,
+    kind: 'class_teacher',
+    source: 'past',
+    start: day(-400),
+    until: day(0),
+  })
 
   const association = await person('associations', { name: 'Oudervereniging' })
   const disabledTeacher = await person('staff', {
@@ -81,26 +81,22 @@ export async function makeCast(school: School): Promise<Cast> {
     active: false,
   })
   for (const mine of [scene.pupils[0]!, scene.pupils[1]!]) {
-    await superuser
-      .collection('grants')
-      .create({
-        pupil: mine.id,
-        staff: disabledTeacher.id,
-        kind: 'class_teacher',
-        source: 'disabled',
-        start: day(-10),
-        until: startOfDay(FOREVER),
-      })
-    await superuser
-      .collection('grants')
-      .create({
-        pupil: mine.id,
-        guardian: scene.guardians[0]!.id,
-        kind: 'guardian',
-        source: 'guardian',
-        start: day(-10),
-        until: startOfDay(FOREVER),
-      })
+    await superuser.collection('grants').create({
+      pupil: mine.id,
+      staff: disabledTeacher.id,
+      kind: 'class_teacher',
+      source: 'disabled',
+      start: day(-10),
+      until: startOfDay(FOREVER),
+    })
+    await superuser.collection('grants').create({
+      pupil: mine.id,
+      guardian: scene.guardians[0]!.id,
+      kind: 'guardian',
+      source: 'guardian',
+      start: day(-10),
+      until: startOfDay(FOREVER),
+    })
   }
 
   const people: Record<ActorName, RecordModel | null> = {
@@ -124,20 +120,24 @@ export async function makeCast(school: School): Promise<Cast> {
     expiredPupil: scene.pupils[0]!,
   }
   const tokens = {} as Record<ActorName, string>
-  for (const actor of ACTORS) {
-    const one = people[actor]
-    const expired = actor.startsWith('expired')
-    tokens[actor] = one
-      ? (await superuser.collection(one.collectionName).impersonate(one.id, expired ? 1 : 14_400)).authStore
-          .token
-      : ''
+  const mint = async (actors: readonly ActorName[], seconds: number) => {
+    for (const actor of actors) {
+      const one = people[actor]
+      tokens[actor] = one
+        ? (await superuser.collection(one.collectionName).impersonate(one.id, seconds)).authStore.token
+        : ''
+    }
   }
+  const current = ACTORS.filter((actor) => !actor.startsWith('expired'))
+  await mint(current, 14_400)
+  await mint(['expiredTeacher', 'expiredPupil'], 1)
   // the two expired tokens have to be so before anybody asks
   await new Promise((resolve) => setTimeout(resolve, 1500))
   return {
     scene,
     pupilOf: { own: scene.pupils[0]!, mate: scene.pupils[1]!, other: scene.otherPupil, past },
     tokenOf: (actor) => tokens[actor],
+    renew: () => mint(current, 14_400),
     personOf: (actor) => people[actor],
   }
 }
