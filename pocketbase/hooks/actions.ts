@@ -107,6 +107,7 @@ const save: Handlers['action.save'] = (context, input) => {
       status: 'open',
       arrival,
       written_at: context.now,
+      written_by: context.actor.kind === 'anonymous' ? '' : context.actor.name,
       rev: 1,
     },
     input.id,

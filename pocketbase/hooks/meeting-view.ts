@@ -1,65 +1,118 @@
-import { dayOf, timeOf } from '../../src/domain/school-day.ts'
+import { floorFrom } from '../../src/domain/floor.ts'
+import type { MeetingState } from '../../src/domain/meeting.ts'
+import type { MeetingDay, MeetingOfDay, MeetingWhole } from '../../src/domain/meeting-view.ts'
+import { isPresentable } from '../../src/domain/portfolio.ts'
+import type { RoundKind } from '../../src/domain/round.ts'
+import { addDays, dayOf, startOfDay } from '../../src/domain/school-day.ts'
+import { actionsAt, agreedPoints, conclusionAt, confirmationsAt, guestsAt, lastTimeFor } from './agreed.ts'
 import type { Context } from './context.ts'
-import { all, find, first, jsonOf, plain } from './records.ts'
+import { contactState } from './portfolios.ts'
+import { stageOf, teacherOf } from './presentation.ts'
+import { attendances } from './presentation-facts.ts'
+import { all, find, jsonOf } from './records.ts'
+import { refuse } from './refuse.ts'
+import { allOf, byId } from './shapes.ts'
 import { moverFor } from './ties.ts'
 import type { View } from './views.ts'
 
 /** Everything a meeting screen needs at once, for the pupil and the teacher of that meeting. */
-const meeting: View = (context: Context, ask) => {
+const meeting: View = (context, ask): MeetingWhole => {
   const { app } = context
   const record = find(app, 'meetings', ask('meeting'))
   const pupil = find(app, 'pupils', record.getString('pupil'))
-  const mover = moverFor(context, pupil.id)
+  const you = moverFor(context, pupil.id)
   const portfolio = find(app, 'portfolios', record.getString('portfolio'))
   const round = find(app, 'rounds', portfolio.getString('round'))
-  const values = { meeting: record.id, portfolio: portfolio.id }
-  const conclusion = first(app, 'conclusions', 'meeting = {:meeting}', values)
-  const follow = conclusion?.getString('follow_up') ?? ''
+  const kind = round.getString('kind') as RoundKind
+  const contact = contactState(app, portfolio.id)
+  const reason = portfolio.getString('presentable_reason')
+  const sat = attendances(app, portfolio.id).find((one) => one.meeting === record.id)
   return {
-    mover,
-    meeting: plain(record),
+    you,
+    now: context.now,
+    meeting: {
+      id: record.id,
+      rev: record.getInt('rev'),
+      state: record.getString('state') as MeetingState,
+      start: record.getString('start'),
+      minutes: record.getInt('minutes'),
+      room: record.getString('room'),
+      reason: record.getString('reason'),
+      opened_at: record.getString('opened_at'),
+      closed_at: record.getString('closed_at'),
+      device: record.getString('device'),
+      floor: floorFrom(jsonOf(record, 'floor', null)),
+    },
     pupil: {
       id: pupil.id,
       given_name: pupil.getString('given_name'),
       family_name: pupil.getString('family_name'),
     },
-    portfolio: portfolio.id,
-    round: {
-      id: round.id,
-      name: round.getString('name'),
-      kind: round.getString('kind'),
-      agenda: jsonOf(round, 'agenda', []),
+    stage: stageOf(app, pupil.id, portfolio.getString('group')),
+    teacher: teacherOf(context, pupil.id),
+    portfolio: {
+      id: portfolio.id,
+      rev: portfolio.getInt('rev'),
+      presentable: isPresentable({ kind, contact, reason }),
+      reason,
+      contact,
     },
-    guardians: record.getStringSlice('guardians').map((id) => {
-      const guardian = find(app, 'guardians', id)
-      return { id, name: guardian.getString('name'), language: guardian.getString('language') }
-    }),
-    points: all(
-      app,
-      'improvement_points',
-      'portfolio = {:portfolio} && state = "approved"',
-      values,
-      'position',
-    ).map((point) => ({
-      id: point.id,
-      what: point.getString('what'),
-      first_step: point.getString('first_step'),
-      sign: point.getString('sign'),
-      by_when: point.getString('by_when') === '' ? '' : dayOf(point.getString('by_when')),
-    })),
-    actions: all(app, 'agreed_actions', 'meeting = {:meeting}', values, 'written_at,@rowid').map((action) => {
-      const due = action.getString('by_when')
-      return { ...plain(action), by_when: due === '' ? '' : dayOf(due) }
-    }),
-    conclusion: conclusion
-      ? {
-          ...plain(conclusion),
-          follow_up_day: follow === '' ? '' : dayOf(follow),
-          follow_up_time: follow === '' ? '' : timeOf(follow),
-        }
-      : null,
-    confirmations: all(app, 'confirmations', 'meeting = {:meeting}', values, 'at').map(plain),
+    round: { id: round.id, name: round.getString('name'), kind, agenda: jsonOf(round, 'agenda', []) },
+    guardians: guestsAt(app, record),
+    points: agreedPoints(app, portfolio.id),
+    actions: actionsAt(app, record.id),
+    conclusion: conclusionAt(app, record.id),
+    confirmations: confirmationsAt(app, record.id),
+    last: sat ? lastTimeFor(app, portfolio, { kind: 'meeting', begun: true, ...sat }) : null,
   }
 }
 
-export const meetingViews: Record<string, View> = { meeting }
+/** The pupils to whom the actor is tied as class teacher today. */
+function taughtBy({ app, actor, now }: Context): string[] {
+  if (actor.kind !== 'staff') return refuse(actor.kind === 'anonymous' ? 'signed_out' : 'not_yours')
+  const grants = all(
+    app,
+    'grants',
+    'staff = {:staff} && kind = "class_teacher" && start <= {:now} && until > {:now}',
+    { staff: actor.id, now },
+  )
+  return [...new Set(grants.map((grant) => grant.getString('pupil')))]
+}
+
+/** The teacher's meetings of today, or of the next day that has some: what stands on the screen between two families. */
+const meetingsOfDay: View = (context): MeetingDay => {
+  const { app, now } = context
+  const pupils = new Set(taughtBy(context))
+  const today = startOfDay(dayOf(now))
+  const mine = all(app, 'meetings', 'start >= {:today} && state != "cancelled"', { today }, 'start').filter(
+    (one) => pupils.has(one.getString('pupil')),
+  )
+  const isToday = (one: core.Record) => one.getString('start') < startOfDay(addDays(dayOf(now), 1))
+  const first = mine.find((one) => isToday(one) || one.getString('state') === 'planned')
+  if (!first) return { now, day: '', meetings: [] }
+  const day = dayOf(first.getString('start'))
+  const shown = mine.filter((one) => dayOf(one.getString('start')) === day)
+  const names = byId(
+    allOf(
+      app,
+      'pupils',
+      'id',
+      shown.map((one) => one.getString('pupil')),
+    ),
+  )
+  return { now, day, meetings: shown.map((one) => ofDay(app, one, names)) }
+}
+
+function ofDay(app: core.App, meeting: core.Record, names: ReadonlyMap<string, core.Record>): MeetingOfDay {
+  return {
+    id: meeting.id,
+    start: meeting.getString('start'),
+    minutes: meeting.getInt('minutes'),
+    room: meeting.getString('room'),
+    state: meeting.getString('state') as MeetingState,
+    pupil: names.get(meeting.getString('pupil'))?.getString('given_name') ?? '',
+    guardians: guestsAt(app, meeting).map(({ name }) => name),
+  }
+}
+
+export const meetingViews: Record<string, View> = { meeting, meetings_of_day: meetingsOfDay }

@@ -1,5 +1,5 @@
-import { overlapping, type Planned } from '../../src/domain/meeting-plan.ts'
 import { MEETING_STATES, type MeetingState, meetingMoves } from '../../src/domain/meeting.ts'
+import { overlapping, type Planned } from '../../src/domain/meeting-plan.ts'
 import { fromMoment, momentOf, toMoment } from '../../src/domain/school-day.ts'
 import { ring } from './bell.ts'
 import type { Context } from './context.ts'

@@ -29,7 +29,7 @@ function audienceOf(
 }
 
 /** The first name of who teaches this pupil today, as the class screen says it. */
-function teacherOf(context: Context, pupil: string): string {
+export function teacherOf(context: Context, pupil: string): string {
   const { app, actor, now } = context
   if (actor.kind === 'staff' && isTied(context, pupil, ['class_teacher'])) return actor.name
   const grant = first(
@@ -41,7 +41,8 @@ function teacherOf(context: Context, pupil: string): string {
   return grant ? find(app, 'staff', grant.getString('staff')).getString('name') : ''
 }
 
-function stageOf(app: core.App, pupil: string, group: string): Stage {
+/** How far this pupil reads alone in this class. */
+export function stageOf(app: core.App, pupil: string, group: string): Stage {
   const enrolment = app.findRecordsByFilter(
     'enrolments',
     'pupil = {:pupil} && group = {:group}',

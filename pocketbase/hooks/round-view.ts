@@ -11,13 +11,17 @@ const round: View = (context: Context, ask) => {
   const record = find(app, 'rounds', ask('round'))
   const everybody = actor.kind === 'staff' && actor.coordinator
   const portfolios = all(app, 'portfolios', 'round = {:round}', { round: record.id })
-  const mine = everybody ? portfolios : portfolios.filter((one) => isTied(context, one.getString('pupil'), ['class_teacher']))
+  const mine = everybody
+    ? portfolios
+    : portfolios.filter((one) => isTied(context, one.getString('pupil'), ['class_teacher']))
   const year = find(app, 'school_years', record.getString('school_year'))
   const rounds = all(app, 'rounds', 'school_year = {:year} && state != "draft"', { year: year.id })
   return {
     round: { ...plain(record), agenda: jsonOf(record, 'agenda', []) },
     autumn_until: year.getString('autumn_until'),
-    is_first: rounds.every((other) => other.id === record.id || other.getString('first_day') >= record.getString('first_day')),
+    is_first: rounds.every(
+      (other) => other.id === record.id || other.getString('first_day') >= record.getString('first_day'),
+    ),
     pupils: mine
       .map((portfolio) => {
         const pupil = find(app, 'pupils', portfolio.getString('pupil'))
@@ -28,15 +32,28 @@ const round: View = (context: Context, ask) => {
           given_name: pupil.getString('given_name'),
           family_name: pupil.getString('family_name'),
           guardians: guardiansOf(app, pupil.id, now),
-          meetings: all(app, 'meetings', 'portfolio = {:portfolio}', { portfolio: portfolio.id }, 'start').map(plain),
+          meetings: all(
+            app,
+            'meetings',
+            'portfolio = {:portfolio}',
+            { portfolio: portfolio.id },
+            'start',
+          ).map(plain),
         }
       })
       .sort((a, b) => (a.family_name + a.given_name < b.family_name + b.given_name ? -1 : 1)),
   }
 }
 
-function guardiansOf(app: core.App, pupil: string, now: string): { id: string; name: string; household: string; language: string }[] {
-  return all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', { pupil, now }).map((tie) => {
+function guardiansOf(
+  app: core.App,
+  pupil: string,
+  now: string,
+): { id: string; name: string; household: string; language: string }[] {
+  return all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', {
+    pupil,
+    now,
+  }).map((tie) => {
     const guardian = find(app, 'guardians', tie.getString('guardian'))
     return {
       id: guardian.id,

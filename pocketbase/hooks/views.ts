@@ -1,4 +1,5 @@
 import { actorOf } from './actor.ts'
+import { agreementsViews } from './agreements-view.ts'
 import { boardViews } from './board.ts'
 import { classSessionViews } from './class-sessions.ts'
 import { now } from './clock.ts'
@@ -16,6 +17,7 @@ export type View = (context: Context, ask: (name: string) => string) => unknown
 /** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
 export const VIEWS: Record<string, View> = {
   ...meetingViews,
+  ...agreementsViews,
   ...presentationViews,
   ...roundViews,
   ...boardViews,

@@ -166,6 +166,7 @@ export type AgreedActionsRecord = {
 	status_by?: string
 	what: string
 	written_at: IsoDateString
+	written_by?: string
 }
 
 export const AssignmentsRoleOptions = {
@@ -469,9 +470,10 @@ export const MeetingsStateOptions = {
 	"closed": "closed",
 } as const
 export type MeetingsStateOptions = typeof MeetingsStateOptions[keyof typeof MeetingsStateOptions]
-export type MeetingsRecord = {
+export type MeetingsRecord<Tfloor = unknown> = {
 	closed_at?: IsoDateString
 	device?: string
+	floor?: null | Tfloor
 	guardians?: RecordIdString[]
 	id: string
 	minutes?: number
@@ -750,7 +752,7 @@ export type ImportMappingsResponse<Tfields = unknown, Texpand = unknown> = Requi
 export type ImportsResponse<Tdifference = unknown, Texpand = unknown> = Required<ImportsRecord<Tdifference>> & BaseSystemFields<Texpand>
 export type ImprovementPointsResponse<Twords = unknown, Texpand = unknown> = Required<ImprovementPointsRecord<Twords>> & BaseSystemFields<Texpand>
 export type LinksResponse<Texpand = unknown> = Required<LinksRecord> & BaseSystemFields<Texpand>
-export type MeetingsResponse<Texpand = unknown> = Required<MeetingsRecord> & BaseSystemFields<Texpand>
+export type MeetingsResponse<Tfloor = unknown, Texpand = unknown> = Required<MeetingsRecord<Tfloor>> & BaseSystemFields<Texpand>
 export type OperationsResponse<Tanswer = unknown, Texpand = unknown> = Required<OperationsRecord<Tanswer>> & BaseSystemFields<Texpand>
 export type PortfoliosResponse<Texpand = unknown> = Required<PortfoliosRecord> & BaseSystemFields<Texpand>
 export type PupilsResponse<Texpand = unknown> = Required<PupilsRecord> & AuthSystemFields<Texpand>

@@ -1,6 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // The contract of every write. One route (POST /api/aan/{command}), one transaction, one table of who may call.
 import type { ActionArrival, ActionOwner, ActionStatus } from './agreed-action.ts'
+import type { Floor } from './floor.ts'
 import type { ImportAnswer, ImportKind, ImportList } from './import.ts'
 import type { PointOutcome, PointState, PointWords } from './improvement-point.ts'
 import type { MeetingState } from './meeting.ts'
@@ -284,6 +285,8 @@ export interface Commands {
   'meeting.code': { in: { meeting: string }; out: { code: string } }
   /** A second device of the teacher leads from now on. */
   'meeting.take_over': { in: { meeting: string }; out: Kept }
+  /** In which part the meeting is and what was asked, from the device that leads. */
+  'meeting.floor': { in: { meeting: string; floor: Floor }; out: { id: string } }
 }
 
 /** Which column of a list means what; remembered for the next list with the same headers. */
@@ -364,6 +367,7 @@ export const CALLERS: { readonly [N in CommandName]: readonly Caller[] } = {
   'meeting.close': ['staff'],
   'meeting.code': ['staff'],
   'meeting.take_over': ['staff'],
+  'meeting.floor': ['staff'],
 }
 
 /** Their answers hold a secret (a token, a code, a link) and are never kept for a retry: sent again, they are done again. */

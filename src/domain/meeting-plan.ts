@@ -61,6 +61,7 @@ export function overlapping(meeting: Planned, others: readonly Planned[]): Plann
 /** The households of a pupil: the guardians of each come to one meeting together. */
 export function households<G extends { id: string; household: string }>(guardians: readonly G[]): G[][] {
   const by = new Map<string, G[]>()
-  for (const guardian of guardians) by.set(guardian.household, [...(by.get(guardian.household) ?? []), guardian])
+  for (const guardian of guardians)
+    by.set(guardian.household, [...(by.get(guardian.household) ?? []), guardian])
   return [...by.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, together]) => together)
 }

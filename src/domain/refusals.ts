@@ -53,6 +53,7 @@ export const REFUSALS = [
   'not_at_this_meeting',
   'voice_not_yours',
   'action_fixed',
+  'leads_elsewhere',
   // people, rounds and lists
   'mail_taken',
   'number_taken',

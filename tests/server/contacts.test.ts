@@ -86,17 +86,15 @@ describe('a student contact', () => {
     expect((await open(1)).body).toEqual(opened)
     const pupil = scene.pupils[1]!
     const slide = newId()
-    await school.superuser
-      .collection('slides')
-      .create({
-        id: slide,
-        portfolio: scene.portfolios[1],
-        pupil: pupil.id,
-        type: 'me',
-        shown: true,
-        position: 0,
-        rev: 1,
-      })
+    await school.superuser.collection('slides').create({
+      id: slide,
+      portfolio: scene.portfolios[1],
+      pupil: pupil.id,
+      type: 'me',
+      shown: true,
+      position: 0,
+      rev: 1,
+    })
 
     const closed = await scene.say(scene.teacher, 'contact.close', { contact: opened.id, rev: opened.rev })
     expect(closed.body).toEqual({ id: opened.id, rev: opened.rev + 1 })

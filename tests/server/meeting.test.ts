@@ -108,6 +108,39 @@ describe('the floor of a meeting', () => {
     expect(await records('history', `record = "${meeting}" && action = "taken_over"`)).toHaveLength(1)
   })
 
+  it('says where the talk is, from the device that leads only', async () => {
+    const meeting = await opened()
+    const [begun] = await records('meetings', `id = "${meeting}"`)
+    expect(begun!['floor']).toMatchObject({ part: 'welcome', asked: [] })
+    const floor = {
+      part: 'results',
+      since: begun!['floor'].since,
+      spent: { welcome: 61 },
+      asked: ['welcome'],
+    }
+    const said = (who: Scene['teacher'], more: object) =>
+      scene.say(who, 'meeting.floor', { meeting, floor, ...more })
+    expect((await said(scene.teacher, { device: 'tablet' })).code).toBe('leads_elsewhere')
+    expect((await said(scene.pupils[0]!, { device: 'bord' })).code).toBe('not_yours')
+    expect((await said(scene.teacher, { device: 'bord', floor: { part: 'coffee' } })).code).toBe(
+      'not_understood',
+    )
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['floor']).toEqual(begun!['floor'])
+    await said(scene.teacher, { device: 'bord' })
+    const [kept] = await records('meetings', `id = "${meeting}"`)
+    expect(kept!['floor']).toEqual(floor)
+    expect(kept!['rev']).toBe(begun!['rev'])
+  })
+
+  it('is closed by the device that leads only', async () => {
+    const meeting = await opened()
+    const close = (device: string) => scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2, device })
+    expect((await close('tablet')).code).toBe('leads_elsewhere')
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('open')
+    await close('bord')
+    expect((await records('meetings', `id = "${meeting}"`))[0]!['state']).toBe('closed')
+  })
+
   it('reopens with a reason only', async () => {
     const meeting = await opened()
     await scene.say(scene.teacher, 'meeting.close', { meeting, rev: 2 })
@@ -190,6 +223,46 @@ describe('an agreed action', () => {
         [theirs.what, 'open'],
       ].sort(),
     )
+  })
+})
+
+describe('what was agreed, asked as a whole', () => {
+  const ask = async (who: Scene['teacher'], view: string, query: string) => {
+    const response = await fetch(`${school.url}/api/aan/view/${view}?${query}`, {
+      headers: { Authorization: await scene.tokenOf(who) },
+    })
+    return { status: response.status, body: await response.json() }
+  }
+
+  it('says who wrote an action, to the pupil, the class teacher and care, and to nobody else', async () => {
+    const meeting = await opened(1)
+    await scene.say(scene.pupils[1]!, 'action.save', action(meeting, { what: 'Ik lees elke avond' }))
+    const query = `portfolio=${scene.portfolios[1]}`
+    for (const [who, you] of [
+      [scene.pupils[1]!, 'P'],
+      [scene.teacher, 'T'],
+      [scene.care, 'reader'],
+    ] as const) {
+      const { body } = await ask(who, 'agreements', query)
+      expect(body.you).toBe(you)
+      const written = body.rounds[0].meetings.flatMap((one: { actions: object[] }) => one.actions)
+      expect(written).toMatchObject([{ what: 'Ik lees elke avond', written_by: 'Arthur Wouters' }])
+    }
+    for (const who of [scene.pupils[0]!, scene.otherTeacher, scene.formerTeacher, scene.coordinator]) {
+      expect(await ask(who, 'agreements', query)).toMatchObject({ status: 403, body: { code: 'not_yours' } })
+      expect(await ask(who, 'meeting', `meeting=${meeting}`)).toMatchObject({
+        status: 403,
+        body: { code: 'not_yours' },
+      })
+    }
+  })
+
+  it('lists the meetings of the day for whose pupils they are, with nobody else’s', async () => {
+    await planned(1)
+    const mine = await ask(scene.teacher, 'meetings_of_day', '')
+    expect(mine.body.meetings.length).toBeGreaterThan(0)
+    expect((await ask(scene.otherTeacher, 'meetings_of_day', '')).body.meetings).toEqual([])
+    expect((await ask(scene.pupils[0]!, 'meetings_of_day', '')).body.code).toBe('not_yours')
   })
 })
 
