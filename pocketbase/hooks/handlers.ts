@@ -9,6 +9,7 @@ import { doorHandlers } from './doors.ts'
 import { groupHandlers } from './groups.ts'
 import { guardianHandlers } from './guardians.ts'
 import { holdHandlers } from './holds.ts'
+import { importHandlers } from './imports.ts'
 import { linkHandlers } from './links.ts'
 import { floorHandlers } from './meeting-floor.ts'
 import { meetingHandlers } from './meetings.ts'
@@ -54,6 +55,7 @@ export const HANDLERS = {
   ...doorHandlers,
   ...classSessionHandlers,
   ...codeHandlers,
+  ...importHandlers,
 } as { [N in CommandName]: Handler<N> }
 
 /** What brings its own transactions, because it would keep everybody else from writing for too long. */

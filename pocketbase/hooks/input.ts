@@ -2,8 +2,8 @@
 import { type Day, FOREVER, isDay } from '../../src/domain/school-day.ts'
 import { refuse } from './refuse.ts'
 
-/** A text of at most `most` characters; NUL and lone surrogates are refused. */
-export function text(value: unknown, most = 4000): string {
+/** A text of at most `most` characters, as it was written; NUL and lone surrogates are refused. */
+export function verbatim(value: unknown, most = 4000): string {
   if (value === undefined || value === null) return ''
   if (typeof value !== 'string') return refuse('not_understood')
   if (value.length > most) return refuse('text_too_long')
@@ -12,7 +12,12 @@ export function text(value: unknown, most = 4000): string {
     /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(value)
   )
     return refuse('not_understood')
-  return value.normalize('NFC')
+  return value
+}
+
+/** The same in one way of writing: an accent and its letter are one character. */
+export function text(value: unknown, most = 4000): string {
+  return verbatim(value, most).normalize('NFC')
 }
 
 /** A text that must be there. */

@@ -5,6 +5,7 @@ import { classSessionViews } from './class-sessions.ts'
 import { now } from './clock.ts'
 import { contactViews } from './contact-view.ts'
 import type { Context } from './context.ts'
+import { importViews } from './imports.ts'
 import { meetingViews } from './meeting-view.ts'
 import { myPortfolioViews } from './my-portfolio.ts'
 import { presentationViews } from './presentation.ts'
@@ -25,6 +26,7 @@ export const VIEWS: Record<string, View> = {
   ...contactViews,
   ...myPortfolioViews,
   ...classSessionViews,
+  ...importViews,
 }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */

@@ -380,7 +380,8 @@ const SCHEMA = [
   { name: 'bells', fields: [one('pupil', 'c_pupils'), number('rings')], indexes: ['CREATE INDEX bells_pupil ON bells (pupil)'] },
   {
     name: 'imports',
-    fields: [must('kind', { max: 20 }), must('file'), json('difference'), perhaps('staff', 'c_staff'), day('at')],
+    // a report of a whole school is thousands of lines
+    fields: [must('kind', { max: 20 }), must('file'), { ...json('difference'), maxSize: 20000000 }, perhaps('staff', 'c_staff'), day('at')],
   },
   {
     name: 'import_mappings',

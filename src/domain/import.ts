@@ -193,3 +193,13 @@ export function sortNotes(notes: readonly LineNote[]): Pick<Difference, 'refused
   const inOrder = [...notes].sort((one, other) => one.line - other.line)
   return { refused: inOrder.filter(refusesLine), pointedOut: inOrder.filter((note) => !refusesLine(note)) }
 }
+
+/** What the screen of a list begins with, once it knows the headers. */
+export interface ImportStart {
+  /** How lists with these very headers were read before, by kind. */
+  mappings: { kind: ImportKind; headers: string[]; fields: string[] }[]
+  /** From when a class list counts, unless it is said otherwise. */
+  from: Day
+  /** Whether there is a school year to put classes in. */
+  hasYear: boolean
+}

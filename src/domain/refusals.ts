@@ -61,6 +61,8 @@ export const REFUSALS = [
   'number_is_national',
   'column_is_secret',
   'list_changed_meanwhile',
+  'list_has_refused_lines',
+  'school_year_missing',
   'still_in_use',
   'round_has_no_groups',
   'last_coordinator',

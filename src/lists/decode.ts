@@ -14,7 +14,7 @@ const begins = (bytes: Uint8Array, ...start: number[]): boolean => start.every((
 function otherThanText(bytes: Uint8Array): Trouble | null {
   // a zip, as .xlsx is, and the container of the older .xls
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04) || begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'excel'
-  return bytes.subarray(0, 4000).includes(0) || begins(bytes, 0x25, 0x50, 0x44, 0x46) ? 'not_text' : null
+  return bytes.includes(0) || begins(bytes, 0x25, 0x50, 0x44, 0x46) ? 'not_text' : null
 }
 
 /**
