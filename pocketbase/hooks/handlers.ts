@@ -58,5 +58,5 @@ export const HANDLERS = {
   ...importHandlers,
 } as { [N in CommandName]: Handler<N> }
 
-/** What brings its own transactions, because it would keep everybody else from writing for too long. */
-export const OWN_TRANSACTIONS: readonly CommandName[] = ['door.staff']
+/** What brings its own transactions, or only reads, because it would keep everybody else from writing for too long. */
+export const OWN_TRANSACTIONS: readonly CommandName[] = ['door.staff', 'import.preview']

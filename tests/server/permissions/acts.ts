@@ -31,15 +31,18 @@ const words = {
   sign: 'Een boek',
   by_when: '2026-12-18',
 }
-const row = {
-  line: 2,
-  number: '888001',
-  family_name: 'Nieuw',
-  given_name: 'Nina',
-  group: '3B',
-  birth_date: '',
-}
-const list = { kind: 'pupils', file: 'x.csv', from: '2026-11-24', stage: 'primary', pupils: [row], notes: [] }
+/** A class list of one pupil in a class of their own: who is in no other class of it is not gone. */
+const list = (number: string, group: string) => ({
+  kind: 'pupils',
+  file: 'x.csv',
+  rows: [{ line: 2, number, family_name: 'Nieuw', given_name: 'Nina', group, birth_date: '' }],
+  notes: [],
+  from: '2026-11-24',
+  stage: 'primary',
+  stages: {},
+  newGroups: true,
+  confirmed: [],
+})
 
 export const ACTS: Record<CommandName, Act> = {
   'link.open': { may: DOOR, answers: 'purpose', input: async (stage) => ({ token: await stage.link() }) },
@@ -140,10 +143,14 @@ export const ACTS: Record<CommandName, Act> = {
       ...forever,
     }),
   },
-  'import.preview': { may: COORDINATOR, answers: 'fingerprint', input: async () => list },
+  'import.preview': {
+    may: COORDINATOR,
+    answers: 'fingerprint',
+    input: async () => ({ list: list('888001', '1Z') }),
+  },
   'import.accept': {
     may: COORDINATOR,
-    input: async (stage) => stage.acceptable({ ...list, pupils: [{ ...row, number: stage.fresh('88') }] }),
+    input: async (stage) => stage.acceptable(list(stage.fresh('88'), stage.fresh('klas'))),
   },
   'round.save': {
     may: COORDINATOR,

@@ -94,11 +94,10 @@ export class Stage {
   }
   /** An import as the screen accepts it: previewed first. */
   async acceptable(list: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const seen = await this.cast.scene.say(this.cast.scene.coordinator, 'import.preview', list)
+    const seen = await this.cast.scene.say(this.cast.scene.coordinator, 'import.preview', { list })
     return {
-      ...list,
+      list,
       fingerprint: seen.body.fingerprint,
-      newGroups: false,
       goodRowsOnly: true,
       mapping: { kind: 'pupils', headers: [this.fresh('h')], fields: ['number'] },
     }
