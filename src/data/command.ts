@@ -16,6 +16,9 @@ export interface Sending {
   signal?: AbortSignal
 }
 
+/** How long one request may take before the line counts as gone. */
+export const patience = (): AbortSignal => AbortSignal.timeout(20_000)
+
 /**
  * Sends one command. Throws `Refused` with the server's code, or `Unreachable` when there was no answer.
  * The one way in which anything is written.
