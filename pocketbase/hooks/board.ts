@@ -1,12 +1,14 @@
 import type { BoardRow, BoardView } from '../../src/domain/board.ts'
 import type { PointState } from '../../src/domain/improvement-point.ts'
-import { isDone, type PathFacts, STOPS, stopOf } from '../../src/domain/path.ts'
-import type { RoundState } from '../../src/domain/round.ts'
+import type { PathFacts } from '../../src/domain/next-step.ts'
+import { isDone, STOPS, stopOf } from '../../src/domain/path.ts'
+import type { RoundKind, RoundState } from '../../src/domain/round.ts'
 import { dayOf } from '../../src/domain/school-day.ts'
 import type { ContactStanding } from '../../src/domain/student-contact.ts'
 import type { Context } from './context.ts'
 import { all } from './records.ts'
 import { refuse } from './refuse.ts'
+import { rowsOf } from './rows.ts'
 import { allOf, byId, groupBy, meetingView, pointView, slideView } from './shapes.ts'
 import type { View } from './views.ts'
 
@@ -69,11 +71,30 @@ const board: View = (context, ask): BoardView => {
       state: round.getString('state') as RoundState,
       first_day: dayOf(round.getString('first_day')),
     },
-    rows: rowsOf(app, pupilsOf(context, actor.id, group.id), round),
+    rows: boardRows(context, pupilsOf(context, actor.id, group.id), round, group.id),
   }
 }
 
-function rowsOf(app: core.App, pupils: core.Record[], round: core.Record | null): BoardRow[] {
+/** How many results of this school year each pupil may see. */
+function resultCounts({ app, now }: Context, round: core.Record, group: string): Map<string, number> {
+  const year = app.findRecordById('school_years', round.getString('school_year'))
+  const counted = rowsOf(
+    app,
+    { pupil: '', count: 0 },
+    `SELECT pupil, COUNT(*) AS count FROM results WHERE pupil_from <= {:now} AND date >= {:start} AND date < {:until}
+       AND pupil IN (SELECT pupil FROM enrolments WHERE "group" = {:group}) GROUP BY pupil`,
+    { now, start: year.getString('start'), until: year.getString('until'), group },
+  )
+  return new Map(counted.map(({ pupil, count }) => [pupil, count]))
+}
+
+function boardRows(
+  context: Context,
+  pupils: core.Record[],
+  round: core.Record | null,
+  group: string,
+): BoardRow[] {
+  const { app } = context
   const pupilIds = pupils.map(({ id }) => id)
   const portfolios = round
     ? allOf(app, 'portfolios', 'pupil', pupilIds).filter((one) => one.getString('round') === round.id)
@@ -89,6 +110,8 @@ function rowsOf(app: core.App, pupils: core.Record[], round: core.Record | null)
   const slidesById = byId(slides)
   const slidesOf = groupBy(slides, 'portfolio')
   const pointsOf = groupBy(points, 'portfolio')
+  const counts = round ? resultCounts(context, round, group) : new Map<string, number>()
+  const kind = (round?.getString('kind') ?? 'student_led') as RoundKind
 
   return pupils.map((pupil) => {
     const portfolio = portfolioOf.get(pupil.id) ?? ''
@@ -96,9 +119,11 @@ function rowsOf(app: core.App, pupils: core.Record[], round: core.Record | null)
     const ownPoints = pointsOf.get(portfolio) ?? []
     const contact = (contacts.get(portfolio)?.[0]?.getString('state') ?? 'none') as ContactStanding
     const facts: PathFacts = {
-      slides: own.map(slideView),
-      points: ownPoints.map((point) => point.getString('state') as PointState),
+      kind,
       contact,
+      slides: own.map(slideView),
+      results: counts.get(pupil.id) ?? 0,
+      points: ownPoints.map((point) => ({ id: point.id, state: point.getString('state') as PointState })),
     }
     return {
       pupil: {

@@ -27,11 +27,11 @@ export function guardView(e: core.RecordRequestEvent): void {
   e.next()
 }
 
-/** Subscriptions are to bells, one by one; options would carry a filter past the rule. */
+/** Subscriptions are to bells, one by one, and to the connection itself; options would carry a filter past the rule. */
 export function guardSubscribe(e: core.RealtimeSubscribeRequestEvent): void {
   const asked = e.subscriptions as unknown as string[]
   for (let i = 0; i < asked.length; i++) {
-    if (!/^bells\/[a-z0-9]{15}$/.test(String(asked[i]))) throw new BadRequestError('not_understood')
+    if (!/^(PB_CONNECT|bells\/[a-z0-9]{15})$/.test(String(asked[i]))) throw new BadRequestError('not_understood')
   }
   e.next()
 }

@@ -1,8 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 import type { PointState } from './improvement-point.ts'
-import { hasContent } from './path.ts'
 import type { RoundKind } from './round.ts'
-import { mayPresent, type SlideFacts } from './slide.ts'
+import { hasContent, mayPresent, type SlideFacts } from './slide.ts'
 import type { ContactStanding } from './student-contact.ts'
 
 /** The screens of the pupil's path in the order in which it is walked; those of slides have the name of their type. */

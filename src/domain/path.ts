@@ -1,8 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
-import type { PointState } from './improvement-point.ts'
-import type { SlideType } from './slide.ts'
+import { isWalked, nextStep, type PathFacts } from './next-step.ts'
 
-/** The stops of a pupil's path through a round, in order: what they make, then the contact, then rehearsing. */
+/** The stops of a pupil's way through a round as the teacher follows it: what they make, then together, then rehearsing. */
 export const STOPS = [
   'me',
   'proud',
@@ -16,34 +15,21 @@ export const STOPS = [
 ] as const
 export type Stop = (typeof STOPS)[number]
 
-/** What decides how far a pupil is. */
-export interface PathFacts {
-  slides: readonly { type: SlideType; text: string; mood: number; picture: string; feeling: string }[]
-  points: readonly PointState[]
-  contact: 'none' | 'open' | 'closed'
-}
-
-/** Whether the pupil has been at a stop: something of their own stands there. */
+/** Whether a pupil has been at a stop. Rehearsing has no end. */
 export function isDone(stop: Stop, facts: PathFacts): boolean {
-  switch (stop) {
-    case 'points':
-      return facts.points.some((state) => state === 'proposed' || state === 'approved')
-    case 'contact':
-      return facts.contact === 'closed'
-    case 'practice':
-      // rehearsing has no end; it is where a pupil is from the contact on until the meeting
-      return false
-    default:
-      return facts.slides.some((slide) => slide.type === stop && hasContent(slide))
-  }
+  if (stop === 'contact') return facts.contact === 'closed'
+  return stop !== 'practice' && isWalked(stop, facts)
 }
 
-/** Whether a slide holds more than its empty frame. */
-export function hasContent(slide: PathFacts['slides'][number]): boolean {
-  return slide.text.trim() !== '' || slide.mood > 0 || slide.picture !== '' || slide.feeling !== ''
-}
-
-/** The stop where the pupil is: the first that is not done. */
+/** The stop where the pupil is: of the one next thing that their own screen puts before them. */
 export function stopOf(facts: PathFacts): Stop {
-  return STOPS.find((stop) => !isDone(stop, facts)) ?? 'practice'
+  if (facts.contact === 'closed') return 'practice'
+  const next = nextStep(facts)
+  if (next.do === 'step') {
+    // ordering and looking at it can be done any time; what is ahead is the contact
+    return next.step === 'order' || next.step === 'preview' ? 'contact' : next.step
+  }
+  if (next.do === 'answer_point') return 'points'
+  const type = facts.slides.find(({ id }) => id === next.id)?.type
+  return STOPS.find((stop) => stop === type) ?? 'points'
 }

@@ -52,6 +52,11 @@ export function isStrength(slide: SlideFacts): boolean {
   return slide.type !== 'result' || slide.feeling === 'well'
 }
 
+/** Whether a slide holds more than its empty frame. */
+export function hasContent(slide: { text: string; mood: number; picture: string; feeling: Feeling }): boolean {
+  return slide.text.trim() !== '' || slide.mood > 0 || slide.picture !== '' || slide.feeling !== ''
+}
+
 /** Whether a new slide of this type is shown without asking: what is about feelings is shown only if the pupil chooses so. */
 export function shownAtFirst(type: SlideType): boolean {
   return type !== 'wellbeing'
