@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Plain } from './house.ts'
 
@@ -24,7 +24,7 @@ Stop it, or choose another port: PORT=${port + 1} npm start`)
 /** Refuses a data folder that cannot be made or written. */
 export function mustBeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     for (const file of readdirSync(folder)) {
       if (file.startsWith('data.db')) accessSync(join(folder, file), constants.R_OK | constants.W_OK)
@@ -34,6 +34,13 @@ export function mustBeWritable(folder: string): void {
     throw new Plain(`The folder for the school's data cannot be written: ${folder} (${code})
 Give this user the right to write there, or choose another folder: DATA_DIR=/some/folder npm start`)
   }
+}
+
+/** Step by step: `mkdirSync` with `recursive` never ends where a parent takes no folders, as under `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /**

@@ -80,7 +80,8 @@ export async function migrate(options: ServeOptions): Promise<void> {
 
 /** Gives the one superuser a password; without a superuser PocketBase prints a link that makes anybody one. */
 export async function setSuperuser(options: ServeOptions, mail: string, password: string): Promise<void> {
-  const args = ['superuser', 'upsert', mail, password, ...commonFlags(options)]
+  // A random password may begin with a dash.
+  const args = ['superuser', 'upsert', ...commonFlags(options), '--', mail, password]
   await run(options.binary, args, { env: hookEnvironment(options) })
 }
 

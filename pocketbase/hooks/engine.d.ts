@@ -1,4 +1,3 @@
 // What PocketBase's engine has and its own types file does not say.
 declare function require(path: string): typeof import('./server.ts')
 declare const __hooks: string
-declare const console: { log(...what: unknown[]): void }

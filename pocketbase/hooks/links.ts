@@ -26,7 +26,6 @@ export function firstLink(hash: string): void {
     if (hasCoordinator(app)) throw new Error('first-link: this school has a coordinator')
     keepLink(app, 'setup', hash, '', now())
   })
-  console.log('first-link: made')
 }
 
 const hasCoordinator = (app: core.App): boolean =>

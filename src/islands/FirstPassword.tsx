@@ -111,11 +111,32 @@ function Form({ token, opened, onGone }: FormProps) {
       {isSetup && (
         <>
           <h2 className="type-title start-part">{t('setup.school')}</h2>
-          <Field label={t('school')} value={school} onChange={setSchool} error={missing(school)} autoComplete="organization" />
+          <Field
+            label={t('school')}
+            value={school}
+            onChange={setSchool}
+            error={missing(school)}
+            autoComplete="organization"
+          />
           <LogoField logo={logo} onChange={setLogo} />
           <h2 className="type-title start-part">{t('setup.you')}</h2>
-          <Field label={t('name')} hint={t('name.hint')} value={name} onChange={setName} error={missing(name)} autoComplete="name" />
-          <Field label={t('mail')} hint={t('mail.hint')} value={mail} onChange={setMail} error={missing(mail)} type="email" autoComplete="username" />
+          <Field
+            label={t('name')}
+            hint={t('name.hint')}
+            value={name}
+            onChange={setName}
+            error={missing(name)}
+            autoComplete="name"
+          />
+          <Field
+            label={t('mail')}
+            hint={t('mail.hint')}
+            value={mail}
+            onChange={setMail}
+            error={missing(mail)}
+            type="email"
+            autoComplete="username"
+          />
         </>
       )}
       {!isSetup && <input type="hidden" autoComplete="username" value={mail} readOnly />}

@@ -35,7 +35,9 @@ test('the first coordinator names the school, gives it a logo, chooses a passwor
   await expectAccessible(page)
 
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 300 } })
-  await page.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture })
   await page.getByAltText('Het gekozen logo').waitFor()
   await page.getByLabel('Je naam').fill('Karel Claes')
   await page.getByLabel('Je mailadres').fill('Karel.Claes@school.example')
@@ -47,7 +49,12 @@ test('the first coordinator names the school, gives it a logo, chooses a passwor
   expect(stored!['name']).toBe('De Kleine Beer')
   expect(stored!['logo']).toMatch(/\.png$/)
   const [staff] = await school.superuser.collection('staff').getFullList()
-  expect(staff).toMatchObject({ name: 'Karel Claes', email: 'karel.claes@school.example', coordinator: true, active: true })
+  expect(staff).toMatchObject({
+    name: 'Karel Claes',
+    email: 'karel.claes@school.example',
+    coordinator: true,
+    active: true,
+  })
 })
 
 test('a link that was used says so, in words, and shows where to sign in', async () => {

@@ -4,7 +4,11 @@ import { Refused } from '../../domain/refusals.ts'
  * A picture drawn anew, at most so many pixels wide and high. What hid in the file (place, camera, name) is not in the
  * new one. Refuses what this browser cannot read.
  */
-export async function shrink(file: Blob, most: number, type: 'image/png' | 'image/jpeg' = 'image/jpeg'): Promise<Blob> {
+export async function shrink(
+  file: Blob,
+  most: number,
+  type: 'image/png' | 'image/jpeg' = 'image/jpeg',
+): Promise<Blob> {
   const picture = await createImageBitmap(file).catch(() => {
     throw new Refused('picture_type')
   })
