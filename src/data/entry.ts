@@ -2,8 +2,8 @@
 import { type Content, merge, sameContent, sameField } from '../domain/merging.ts'
 import type { Refusal } from '../domain/refusals.ts'
 
-/** What the outbox carries: the words of a slide, its picture, its speaking note, an improvement point. */
-export const KINDS = ['slide', 'picture', 'note', 'point'] as const
+/** What the outbox carries: the words of a slide, its picture, its speaking note; points; what a meeting agrees and concludes. */
+export const KINDS = ['slide', 'picture', 'note', 'point', 'action', 'conclusion'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface Thing {

@@ -1,13 +1,19 @@
 // The outbox of the pupil who is signed in on this page.
+import { actionPost } from './agreed-actions.ts'
 import { sessionOf } from './client.ts'
-import type { Kind } from './entry.ts'
 import { pointPost } from './improvement-points.ts'
-import { Outbox, type Post } from './outbox.ts'
+import { Outbox, type Posts } from './outbox.ts'
 import { picturePost } from './pictures.ts'
 import { openSealedStore } from './sealed-store.ts'
 import { notePost, slidePost } from './slides.ts'
 
-const POSTS: Record<Kind, Post> = { slide: slidePost, picture: picturePost, note: notePost, point: pointPost }
+const POSTS: Posts = {
+  slide: slidePost,
+  picture: picturePost,
+  note: notePost,
+  point: pointPost,
+  action: actionPost('pupil'),
+}
 
 let mine: { of: string; outbox: Promise<Outbox> } | undefined
 

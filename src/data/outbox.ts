@@ -28,6 +28,9 @@ export interface Post {
   contentOf: (record: Record<string, unknown>) => Content
 }
 
+/** The kinds that somebody writes: a pupil's differ from a teacher's. */
+export type Posts = Partial<Record<Kind, Post>>
+
 /** Where things stand: at school, only on this device, on their way, or in need of the pupil. */
 export type Standing = 'nothing' | 'saving' | 'saved' | 'on_device' | 'not_saved'
 
@@ -47,7 +50,7 @@ const BACK_OFF = [2000, 4000, 8000, 15_000, 30_000]
  */
 export class Outbox {
   readonly #device: DeviceCopy | null
-  readonly #posts: Record<Kind, Post>
+  readonly #posts: Posts
   readonly #entries = new Map<string, Entry>()
   /** What the server has, as far as this page heard: an older answer that comes in late changes nothing. */
   readonly #known = new Map<string, Stored>()
@@ -60,7 +63,7 @@ export class Outbox {
   /** Rises with every change of anything here; what `useSyncExternalStore` compares. */
   version = 0
 
-  constructor(store: SealedStore | null, posts: Record<Kind, Post>) {
+  constructor(store: SealedStore | null, posts: Posts) {
     const newest = (name: string) => {
       const entry = this.#entries.get(name)
       return entry ? { version: entry.version, letter: letterOf(entry) } : null
@@ -215,7 +218,7 @@ export class Outbox {
     entry.waits = 'sending'
     this.#tell()
     try {
-      const answer = await this.#posts[entry.kind].send(entry.id, rev, content, entry.fixed)
+      const answer = await this.#posts[entry.kind]!.send(entry.id, rev, content, entry.fixed)
       if (entry.kind === 'picture') this.#raiseSlide(entry.id, rev, answer.rev)
       this.#arrived(entry, answer.rev, content)
     } catch (thrown) {
@@ -270,7 +273,7 @@ export class Outbox {
   }
 
   #meet(entry: Entry, record: Record<string, unknown>): void {
-    const post = this.#posts[entry.kind]
+    const post = this.#posts[entry.kind]!
     const stored = { rev: Number(record['rev']), content: post.contentOf(record) }
     if (entry.kind === 'picture') {
       // a picture is chosen, not typed: the one chosen last stays, on the slide as it is now
@@ -316,7 +319,7 @@ export class Outbox {
   async #takeOver({ thing, value }: Opened): Promise<boolean> {
     const left = value as Letter
     const here = this.#entries.get(thing)
-    if (here && !takeAlong(here, left, this.#posts[left.kind].texts)) return false
+    if (here && !takeAlong(here, left, this.#posts[left.kind]!.texts)) return false
     const entry: Entry = here ?? { ...left, waits: left.clash ? 'clash' : 'pause', refusal: null, version: 0 }
     this.#entries.set(thing, entry)
     this.#changed(entry)

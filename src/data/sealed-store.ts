@@ -32,7 +32,16 @@ export async function openSealedStore(key: string): Promise<SealedStore | null> 
     const sealing = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', raw))
     const box = Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
-    const store = new SealedStore(sealing, box)
+    return await openStoreWith(sealing, box)
+  } catch {
+    return null
+  }
+}
+
+/** A store on this device for a key that is at hand; null where there is no room at all. */
+export async function openStoreWith(key: CryptoKey, box: string): Promise<SealedStore | null> {
+  try {
+    const store = new SealedStore(key, box)
     await store.all()
     // asks not to be the first to go when the device runs full; a no changes nothing
     navigator.storage?.persist?.().catch(() => false)

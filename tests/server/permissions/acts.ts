@@ -380,4 +380,11 @@ export const ACTS: Record<CommandName, Act> = {
     may: T,
     input: async (stage) => ({ meeting: await stage.meeting('open'), device: stage.fresh('tablet') }),
   },
+  'meeting.floor': {
+    may: T,
+    input: async (stage) => ({
+      meeting: await stage.meeting('open'),
+      floor: { part: 'results', since: '2026-12-01 15:20:00.000Z', spent: {}, asked: [] },
+    }),
+  },
 }
