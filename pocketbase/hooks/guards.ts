@@ -31,7 +31,8 @@ export function guardView(e: core.RecordRequestEvent): void {
 export function guardSubscribe(e: core.RealtimeSubscribeRequestEvent): void {
   const asked = e.subscriptions as unknown as string[]
   for (let i = 0; i < asked.length; i++) {
-    if (!/^(PB_CONNECT|bells\/[a-z0-9]{15})$/.test(String(asked[i]))) throw new BadRequestError('not_understood')
+    if (!/^(PB_CONNECT|bells\/[a-z0-9]{15})$/.test(String(asked[i])))
+      throw new BadRequestError('not_understood')
   }
   e.next()
 }
