@@ -5,12 +5,19 @@ import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
 import { day, flag, mustText, text } from './input.ts'
 import { keep, storedOr } from './keep.ts'
+import { pictureFile } from './picture-file.ts'
 import { all, first } from './records.ts'
 import { refuse } from './refuse.ts'
 
 /** The one school of this installation, or null before it has begun. */
 export function theSchool(app: core.App): core.Record | null {
   return first(app, 'schools', "id != ''", {})
+}
+
+/** The logo that came with a command, or null. */
+export function logoOf(context: Context): filesystem.File | null {
+  const file = context.files('logo')[0]
+  return file ? pictureFile(file, 'logo').kept : null
 }
 
 const saveSchool: Handlers['school.save'] = (context, input) => {
@@ -24,7 +31,7 @@ const saveSchool: Handlers['school.save'] = (context, input) => {
   const logo = logoOf(context)
   const without = input.without_logo === undefined ? false : flag(input.without_logo)
   if (logo || (without && record.getString('logo') !== '')) {
-    record.set('logo', logo ?? null)
+    record.set('logo', logo)
     app.save(record)
     writeHistory(context, {
       subject: 'schools',
@@ -33,16 +40,6 @@ const saveSchool: Handlers['school.save'] = (context, input) => {
     })
   }
   return { id: record.id }
-}
-
-const LOGO_MOST = 1_000_000
-
-/** The school's mark that came along, or null. */
-export function logoOf(context: Context): filesystem.File | null {
-  const file = context.files('logo')[0]
-  if (!file) return null
-  if (file.size > LOGO_MOST) refuse('picture_too_large')
-  return file
 }
 
 const saveYear: Handlers['school_year.save'] = (context, input) => {

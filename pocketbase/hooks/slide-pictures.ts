@@ -1,14 +1,10 @@
-import { readPicture } from '../../src/domain/picture.ts'
 import { ring } from './bell.ts'
 import type { Handlers } from './handlers.ts'
+import { pictureFile } from './picture-file.ts'
 import { checkRev, saveNext } from './records.ts'
-import { refuse } from './refuse.ts'
 import { answer, keepEdit, slideToChange } from './slides.ts'
 
-/**
- * The picture of a slide; without a file in the request the slide loses it. What is stored was read byte by byte: the
- * name and the type that came with it are not believed, and it gets a name of ours.
- */
+/** The picture of a slide; without a file in the request the slide loses it. */
 const picture: Handlers['slide.picture'] = (context, input) => {
   const slide = slideToChange(context, input.slide)
   const file = context.files('picture')[0]
@@ -18,12 +14,7 @@ const picture: Handlers['slide.picture'] = (context, input) => {
     if (before === '') return { ...answer(slide), picture: '' }
     saveNext(context, slide, { picture: '', picture_width: 0, picture_height: 0 })
   } else {
-    const reader = file.reader.open()
-    const bytes = toBytes(reader)
-    reader.close()
-    const read = readPicture(bytes)
-    if (typeof read === 'string') return refuse(read)
-    const kept = $filesystem.fileFromBytes(bytes, `picture.${read.kind}`)
+    const { kept, read } = pictureFile(file, 'picture')
     saveNext(context, slide, { picture: kept, picture_width: read.width, picture_height: read.height })
   }
   keepEdit(context, slide, 'picture', { before, after: slide.getString('picture') })

@@ -1,20 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { dropSession, sessionOf } from '../data/client.ts'
 import messages from '../i18n/nl/school.json'
 import { reader } from '../i18n/reader.ts'
 import { Mark } from './parts/Mark.tsx'
-import { SIGNED_IN } from './parts/signed-in.ts'
 
 const t = reader(messages)
 
 /** Who of the school is signed in on this device, and the way out. Says nothing when nobody is. */
 export function StaffWho() {
-  const [name, setName] = useState(sessionOf('staff')?.name ?? '')
-  useEffect(() => {
-    const look = () => setName(sessionOf('staff')?.name ?? '')
-    addEventListener(SIGNED_IN, look)
-    return () => removeEventListener(SIGNED_IN, look)
-  }, [])
+  const [name] = useState(() => sessionOf('staff')?.name ?? '')
   if (name === '') return null
   return (
     <>

@@ -12,11 +12,13 @@ interface Props {
   onCancel?: () => void
   /** What the button does, where "Bewaren" does not say it. */
   saveLabel?: string
+  /** What stands beside the buttons: that it is kept, where the form stays in sight. */
+  beside?: ReactNode
   children: ReactNode
 }
 
 /** A form that is kept as a whole. When that goes another way it says why, and what was typed stays. */
-export function SaveForm({ onSave, onCancel, saveLabel, children }: Props) {
+export function SaveForm({ onSave, onCancel, saveLabel, beside, children }: Props) {
   const [busy, setBusy] = useState(false)
   const [touched, setTouched] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
@@ -56,6 +58,7 @@ export function SaveForm({ onSave, onCancel, saveLabel, children }: Props) {
             {t('cancel')}
           </button>
         )}
+        {beside}
       </div>
     </form>
   )

@@ -51,7 +51,7 @@ export function TieLines<T extends Tie>({ ties, today, nameOf, children, onEdit,
     </button>
   )
   return (
-    <>
+    <div>
       <ul className="lines">
         {ties.map((tie) => (
           <li key={tie.id} className="line">
@@ -70,7 +70,7 @@ export function TieLines<T extends Tie>({ ties, today, nameOf, children, onEdit,
         message={back && t('takenBack', { name: nameOf(back) })}
         onUndo={back ? () => keep(back, { start: back.start, until: back.until }, null) : undefined}
       />
-    </>
+    </div>
   )
 }
 
