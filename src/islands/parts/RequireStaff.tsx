@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react'
 import { sessionOf } from '../../data/client.ts'
 import messages from '../../i18n/nl/school.json'
 import { reader } from '../../i18n/reader.ts'
-import { Empty } from './Empty.tsx'
 
 const t = reader(messages)
 
@@ -15,35 +14,22 @@ interface Props {
 /** What it holds is for the school's staff only: who is not signed in reads where to, and nothing of it is asked yet. */
 export function RequireStaff({ coordinator = false, children }: Props) {
   const [session] = useState(() => sessionOf('staff'))
-  if (!session) {
-    return (
-      <Empty
-        title={t('guard.title')}
-        drawing="gate"
-        action={
-          <a className="button" href="/leerkracht/">
-            {t('guard.action')}
-          </a>
-        }
-      >
-        {t('guard.text')}
-      </Empty>
-    )
-  }
+  if (!session) return <Closed title={t('guard.title')} text={t('guard.text')} action={t('guard.action')} />
   if (coordinator && !session.coordinator) {
-    return (
-      <Empty
-        title={t('guard.other.title')}
-        drawing="path"
-        action={
-          <a className="button" href="/leerkracht/">
-            {t('guard.other.action')}
-          </a>
-        }
-      >
-        {t('guard.other.text')}
-      </Empty>
-    )
+    return <Closed title={t('guard.other.title')} text={t('guard.other.text')} action={t('guard.other.action')} />
   }
   return children
+}
+
+function Closed({ title, text, action }: { title: string; text: string; action: string }) {
+  return (
+    <div className="empty">
+      <img className="empty-art" src="/drawings/gate.svg" alt="" width="320" height="120" />
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <a className="button" href="/leerkracht/">
+        {action}
+      </a>
+    </div>
+  )
 }
