@@ -3,6 +3,7 @@ import type { GrantKind } from '../../src/domain/people.ts'
 import type { Context } from './context.ts'
 import { all, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
+import { rowsOf } from './rows.ts'
 
 const TEACHES: readonly GrantKind[] = ['class_teacher', 'care']
 
@@ -10,17 +11,14 @@ const TEACHES: readonly GrantKind[] = ['class_teacher', 'care']
 export function isTied(context: Context, pupil: string, kinds: readonly GrantKind[]): boolean {
   const { app, actor, now } = context
   if (actor.kind !== 'staff') return false
-  const rows = all(
+  // asked at nearly every command: as plain values, in one short query on its index
+  const rows = rowsOf(
     app,
-    'grants',
-    'pupil = {:pupil} && staff = {:staff} && start <= {:now} && until > {:now}',
-    {
-      pupil,
-      staff: actor.id,
-      now,
-    },
+    { kind: '' },
+    'SELECT kind FROM grants WHERE pupil = {:pupil} AND staff = {:staff} AND start <= {:now} AND until > {:now}',
+    { pupil, staff: actor.id, now },
   )
-  return rows.some((row) => kinds.includes(row.getString('kind') as GrantKind))
+  return rows.some((row) => kinds.includes(row.kind as GrantKind))
 }
 
 /** P or T of the table of moves, or the refusal `not_yours`. */
