@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Refused } from '../../domain/refusals.ts'
 import messages from '../../i18n/nl/start.json'
 import { reader } from '../../i18n/reader.ts'
@@ -18,7 +18,6 @@ interface Props {
 
 /** The school's mark: chosen, seen, left out again. */
 export function LogoField({ logo, onChange }: Props) {
-  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [no, setNo] = useState<string | null>(null)
   const address = useAddress(logo)
@@ -34,10 +33,8 @@ export function LogoField({ logo, onChange }: Props) {
   }
 
   return (
-    <div className="form-row" role="group" aria-labelledby={id}>
-      <p className="label" id={id}>
-        {t('logo')}
-      </p>
+    <fieldset className="form-row">
+      <legend className="label">{t('logo')}</legend>
       <p className="hint">{t('logo.hint')}</p>
       {address && <img className="logo-seen" src={address} alt={t('logo.alt')} />}
       <input
@@ -62,7 +59,7 @@ export function LogoField({ logo, onChange }: Props) {
           {no}
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }
 
