@@ -1,16 +1,21 @@
 import type { RecordModel } from 'pocketbase'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { FOREVER, startOfDay } from '../../src/domain/school-day.ts'
+import { addDays, dayOf, FOREVER, startOfDay, toMoment } from '../../src/domain/school-day.ts'
 import { expectGrantsInStep } from '../support/grants.ts'
+import { HTML, jpeg, png, SVG, withExif } from '../support/pictures.ts'
 import { makeScene, newId, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 
-const TODAY = '2026-11-24'
+// The rules of reading go by the real clock (`@now`), so these days lie around the real today.
+const TODAY = dayOf(toMoment(Date.now()))
+const on = (days: number): string => addDays(TODAY, days)
+/** When the school year of the scene has begun, and when the pupils of it came. */
+const SEPTEMBER = on(-80)
 let school: School
 let scene: Scene
 
 beforeAll(async () => {
-  school = await startSchool({ clock: `${TODAY} 08:00:00.000Z` })
+  school = await startSchool()
   scene = await makeScene(school.url, school.superuser)
 })
 afterAll(() => school.stop())
@@ -52,7 +57,7 @@ const enrolment = (pupil: string, group: string, more = {}) => ({
   pupil,
   group,
   stage: 'primary',
-  start: '2026-09-01',
+  start: SEPTEMBER,
   until: FOREVER,
   ...more,
 })
@@ -98,7 +103,7 @@ describe('a pupil', () => {
       () => ({ number: '17.03.02-123.30' }),
     ],
     ['without a name', 'field_missing', () => ({ given_name: '  ' })],
-    ['born tomorrow', 'date_impossible', () => ({ birth_date: '2026-11-25' })],
+    ['born tomorrow', 'date_impossible', () => ({ birth_date: on(1) })],
     ['born on a day that does not exist', 'date_impossible', () => ({ birth_date: '2017-02-31' })],
     ['whose name is an object', 'not_understood', () => ({ given_name: { text: 'Mila' } })],
   ])('%s is refused: %s', async (_, code, more) => {
@@ -113,13 +118,13 @@ describe('a class over time', () => {
   it('gives its teacher the pupil from the first day to the last', async () => {
     const pupil = await save('pupil.save', pupilInput())
     const id = newId()
-    const tie = enrolment(pupil, scene.group, { id, start: TODAY, until: '2026-11-25' })
+    const tie = enrolment(pupil, scene.group, { id, start: TODAY, until: on(1) })
     await save('enrolment.save', tie)
     expect(await reads(scene.teacher, pupil)).toBe(true)
     expect(await reads(scene.otherTeacher, pupil)).toBe(false)
-    await save('enrolment.save', { ...tie, start: '2026-11-25', until: '2026-11-30' })
+    await save('enrolment.save', { ...tie, start: on(1), until: on(6) })
     expect(await reads(scene.teacher, pupil), 'the day before').toBe(false)
-    await save('enrolment.save', { ...tie, start: '2026-11-20', until: TODAY })
+    await save('enrolment.save', { ...tie, start: on(-4), until: TODAY })
     expect(await reads(scene.teacher, pupil), 'the day after').toBe(false)
   })
 
@@ -151,8 +156,8 @@ describe('a class over time', () => {
   })
 
   it.each([
-    ['in two classes over a later stay', 'periods_overlap', { start: '2026-08-01' }],
-    ['that ends before it starts', 'range_reversed', { start: '2026-10-01', until: '2026-09-30' }],
+    ['in two classes over a later stay', 'periods_overlap', { start: on(-110) }],
+    ['that ends before it starts', 'range_reversed', { start: on(5), until: on(4) }],
     ['in a class that does not exist', 'not_found', { group: 'a'.repeat(15) }],
     ['of nobody', 'not_found', { pupil: 'a'.repeat(15) }],
     ['without a start', 'field_missing', { start: '' }],
@@ -214,7 +219,7 @@ describe('staff', () => {
     staff,
     role: 'class_teacher',
     group: scene.group,
-    start: '2026-09-01',
+    start: SEPTEMBER,
     until: FOREVER,
     ...more,
   })
@@ -284,7 +289,7 @@ describe('staff', () => {
     ['a subject without its name', 'field_missing', () => ({ role: 'subject_teacher', subject: ' ' })],
     ['a role that does not exist', 'not_understood', () => ({ role: 'coordinator' })],
     ['the same class twice', 'periods_overlap', () => ({ staff: scene.teacher.id })],
-    ['an end before its start', 'range_reversed', () => ({ until: '2026-08-01' })],
+    ['an end before its start', 'range_reversed', () => ({ until: on(-110) })],
   ])('%s is refused: %s', async (_, code, more) => {
     const someone = await save('staff.save', person())
     const input = { ...assignment(someone), ...more() }
@@ -343,7 +348,7 @@ describe('a family', () => {
     relation: 'mother',
     information: true,
     household: '1',
-    start: '2026-09-01',
+    start: SEPTEMBER,
     until: FOREVER,
     ...more,
   })
@@ -354,7 +359,7 @@ describe('a family', () => {
     const input = tie(id)
     await save('guardianship.save', input)
     expect(await grantsOf(id)).toMatchObject([
-      { kind: 'guardian', pupil: input.pupil, start: startOfDay('2026-09-01') },
+      { kind: 'guardian', pupil: input.pupil, start: startOfDay(SEPTEMBER) },
     ])
     await save('guardianship.save', { ...input, information: false })
     expect(await grantsOf(id)).toEqual([])
@@ -375,10 +380,10 @@ describe('a family', () => {
     await save('contact_person.save', {
       guardian: id,
       name: 'Joris',
-      start: '2026-01-01',
-      until: '2026-09-01',
+      start: on(-300),
+      until: SEPTEMBER,
     })
-    await save('contact_person.save', { guardian: id, name: 'An', start: '2026-09-01', until: FOREVER })
+    await save('contact_person.save', { guardian: id, name: 'An', start: SEPTEMBER, until: FOREVER })
     expect((await rows('contact_persons', `guardian = "${id}"`)).map((row) => row['name']).sort()).toEqual([
       'An',
       'Joris',
@@ -430,19 +435,51 @@ describe('the school itself', () => {
     expect(await rows('schools', "id != ''")).toMatchObject([{ id, phone: '09 111 11 11' }])
   })
 
+  const about = { name: 'De Linde', phone: '', talk_to: '' }
+  const sendLogo = async (bytes: Buffer, type = 'image/jpeg') => {
+    const form = new FormData()
+    form.set('input', JSON.stringify(about))
+    form.set('logo', new Blob([new Uint8Array(bytes)], { type }), 'a name of theirs.jpg')
+    const headers = { Authorization: await scene.tokenOf(scene.coordinator) }
+    const response = await fetch(`${school.url}/api/aan/school.save`, { method: 'POST', headers, body: form })
+    return response.json()
+  }
+  const logo = async () => (await rows('schools', "id != ''"))[0]!['logo'] as string
+
+  it('has a logo, that stays when something else is saved and goes when it is taken away', async () => {
+    expect((await sendLogo(jpeg({}))).code).toBeUndefined()
+    const kept = await logo()
+    expect(kept).toMatch(/^logo_\w+\.jpeg$/)
+    await save('school.save', { ...about, phone: '09 222 22 22' })
+    expect(await logo()).toBe(kept)
+    await sendLogo(png(), 'image/png')
+    expect(await logo()).toMatch(/\.png$/)
+    await save('school.save', { ...about, without_logo: true })
+    expect(await logo()).toBe('')
+  })
+
+  it.each([
+    ['with the place where it was taken', 'picture_metadata', withExif()],
+    ['that is a web page', 'picture_type', Buffer.from(HTML)],
+    ['that is a drawing with a script', 'picture_type', Buffer.from(SVG)],
+  ])('a logo %s is refused: %s', async (_, code, bytes) => {
+    expect((await sendLogo(bytes)).code).toBe(code)
+    expect(await logo()).toBe('')
+  })
+
   const year = (more = {}) => ({
     name: '2027-2028',
-    start: '2027-09-01',
-    until: '2028-07-01',
-    autumn_start: '2027-11-01',
-    autumn_until: '2027-11-08',
+    start: on(300),
+    until: on(600),
+    autumn_start: on(360),
+    autumn_until: on(367),
     ...more,
   })
 
   it.each([
-    ['that ends before it starts', 'range_reversed', { until: '2027-08-01' }],
-    ['whose autumn holiday lies outside it', 'range_reversed', { autumn_until: '2028-11-08' }],
-    ['in the middle of another', 'periods_overlap', { start: '2026-12-01' }],
+    ['that ends before it starts', 'range_reversed', { until: on(290) }],
+    ['whose autumn holiday lies outside it', 'range_reversed', { autumn_until: on(700) }],
+    ['in the middle of another', 'periods_overlap', { start: on(100) }],
     ['with the name of another', 'name_taken', { name: '2026-2027' }],
     ['without an autumn holiday', 'field_missing', { autumn_start: '' }],
   ])('a year %s is refused: %s', async (_, code, more) => {
@@ -452,7 +489,7 @@ describe('the school itself', () => {
 
   it('begins a next year', async () => {
     const id = await save('school_year.save', year())
-    expect(await stored('school_years', id)).toMatchObject({ autumn_start: startOfDay('2027-11-01') })
+    expect(await stored('school_years', id)).toMatchObject({ autumn_start: startOfDay(on(360)) })
   })
 })
 
