@@ -1,15 +1,30 @@
 import type { Day, Moment } from '../domain/school-day.ts'
 
 /** Days and hours as people here read them; a school's clock is the one in Brussels, wherever the device is. */
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('nl-BE', { timeZone: 'Europe/Brussels', hourCycle: 'h23', ...options })
+function format(
+  options: Intl.DateTimeFormatOptions,
+  language = 'nl-BE',
+): Pick<Intl.DateTimeFormat, 'format'> {
+  // Made at its first use: a screen that shows one kind of date does not wait for six.
+  let made: Intl.DateTimeFormat | undefined
+  return {
+    format(date) {
+      made ??= new Intl.DateTimeFormat(language, {
+        timeZone: 'Europe/Brussels',
+        hourCycle: 'h23',
+        ...options,
+      })
+      return made.format(date)
+    },
+  }
+}
 
 const LONG = format({ weekday: 'long', day: 'numeric', month: 'long' })
 const SHORT = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const FULL = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const PLAIN = format({ day: 'numeric', month: 'long' })
 const CLOCK = format({ hour: '2-digit', minute: '2-digit' })
-const ISO = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' })
+const ISO = format({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA')
 
 /** Noon falls within the day in every zone and on both sides of summer time. */
 const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`)
