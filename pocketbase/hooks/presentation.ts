@@ -91,6 +91,7 @@ const presentation: View = (context, ask) => {
   }
   const whole: Presentation = {
     portfolio: portfolio.id,
+    rings: find(app, 'bells', portfolio.id).getInt('rings'),
     asks: actor.kind === 'pupil' ? 'pupil' : 'staff',
     preview: audience.kind === 'preview',
     pupil: person.getString('given_name'),

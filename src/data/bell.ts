@@ -20,3 +20,9 @@ export function listen(
     for (const stop of [...stops, again]) stop.then((end) => end()).catch(() => {})
   }
 }
+
+/** How often the bell of a portfolio rang: whoever knows the number knows whether something was missed. */
+export async function ringsOf(portfolio: string, as: Person): Promise<number> {
+  const bell = await clientOf(as).collection('bells').getOne(portfolio)
+  return bell['rings']
+}

@@ -120,6 +120,8 @@ export type Missing = (typeof MISSING)[number]
 /** The answer of the one request with which a presentation begins. */
 export interface Presentation {
   portfolio: string
+  /** How often its bell had rung. */
+  rings: number
   /** Who asked, on this device. */
   asks: 'pupil' | 'staff'
   preview: boolean
@@ -133,6 +135,13 @@ export interface Presentation {
   token: string
   /** Speaking notes by slide: only on the pupil's own device. */
   notes: Record<string, string>
+}
+
+/** What came back for that request: as whom it was asked, and the answer or the refusal. */
+export interface Asked {
+  as: 'pupil' | 'staff'
+  status: number
+  body: unknown
 }
 
 const PERSONAL: readonly SlideType[] = [

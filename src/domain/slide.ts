@@ -53,7 +53,12 @@ export function isStrength(slide: SlideFacts): boolean {
 }
 
 /** Whether a slide holds more than its empty frame. */
-export function hasContent(slide: { text: string; mood: number; picture: string; feeling: Feeling }): boolean {
+export function hasContent(slide: {
+  text: string
+  mood: number
+  picture: string
+  feeling: Feeling
+}): boolean {
   return slide.text.trim() !== '' || slide.mood > 0 || slide.picture !== '' || slide.feeling !== ''
 }
 

@@ -55,3 +55,19 @@ const ORDER: readonly Topic[] = [
   'point_sign',
   'family',
 ]
+
+const SHOWN: readonly Topic[] = ['proud', 'work', 'result']
+
+/**
+ * How a sentence about a result or a work may begin, without what the pupil fills in: from 'Makkelijk vond ik …,
+ * moeilijk vond ik …' come both. Longer than a word, each once.
+ */
+export function sentenceBegins(): string[] {
+  const begins = allStarters
+    .filter(({ topic }) => SHOWN.includes(topic))
+    .flatMap(({ starters }) => starters.flatMap((starter) => starter.split('…')))
+    .map((piece) => piece.replace(/^[\s,.;]+/, '').trim())
+    .filter((piece) => piece.includes(' ') && !/[?!.]$/.test(piece))
+    .map((piece) => piece[0]!.toUpperCase() + piece.slice(1))
+  return [...new Set(begins)].sort()
+}

@@ -70,7 +70,7 @@ const HOUSE: Record<string, Room> = {
     files: /^src\/components\//,
     rooms: ['i18n', 'styles'],
     types: ['domain'],
-    packages: /^(lucide-static|node:)/,
+    packages: /^(lucide-static|esbuild|node:)/,
   },
   layouts: { files: /^src\/layouts\//, rooms: ['components', 'i18n', 'styles'], packages: /^node:/ },
   pages: {

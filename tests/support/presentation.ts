@@ -201,7 +201,7 @@ async function earlierRound(scene: Scene, pupil: string, households: string[]): 
     outcome: 'reached',
   })
   await make('improvement_points', { ...own, ...words, state: 'set_aside', what: 'GEHEIM opzijgelegd' })
-  const sat = []
+  const sat: { id: string }[] = []
   for (const guardian of households) {
     sat.push(
       await make('meetings', {
