@@ -53,7 +53,7 @@ function demoLogins(dataDir: string): string {
   const logins = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoLogin[]) : []
   const firstOfRole = logins.filter(({ role }, at) => logins.findIndex((other) => other.role === role) === at)
   const lines = firstOfRole.map(
-    (login) => `  ${login.role.padEnd(14)} ${login.name.padEnd(24)} ${waysIn(login)}`,
+    (login) => `  ${login.role.padEnd(16)} ${login.name.padEnd(24)} ${waysIn(login)}`,
   )
   return `The demo school; its people are invented. To get in:\n\n${lines.join('\n')}\n\n  all of them: ${file}`
 }

@@ -10,6 +10,7 @@ import type { Act } from './parts/act.ts'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { MeetingsInARow } from './parts/MeetingsInARow.tsx'
 import { MeetingTable } from './parts/MeetingTable.tsx'
+import { RequireStaff } from './parts/RequireStaff.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useWhole } from './parts/use-whole.ts'
@@ -19,6 +20,14 @@ const c = reader(common)
 
 /** One round: its settings, opening and closing it, and who meets when. The round is named in the address. */
 export function PlanRound() {
+  return (
+    <RequireStaff coordinator>
+      <OneRound />
+    </RequireStaff>
+  )
+}
+
+function OneRound() {
   const id = new URLSearchParams(location.search).get('r') ?? ''
   const whole = useWhole(async () => ({ ...(await roundWhole(id)), classes: await listClasses() }), [id])
   const [editing, setEditing] = useState(false)

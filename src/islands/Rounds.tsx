@@ -9,6 +9,7 @@ import { EditRound } from './EditRound.tsx'
 import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { Icon } from './parts/Icon.tsx'
+import { RequireStaff } from './parts/RequireStaff.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useWhole } from './parts/use-whole.ts'
 
@@ -17,6 +18,16 @@ const c = reader(common)
 
 /** Every round of the school, and the way to a new one. */
 export function Rounds() {
+  return (
+    <RequireStaff coordinator>
+      <h1>{t('title')}</h1>
+      <p className="type-lead">{t('lead')}</p>
+      <AllRounds />
+    </RequireStaff>
+  )
+}
+
+function AllRounds() {
   const whole = useWhole(
     async () => ({ rounds: await listRounds(), classes: await listClasses(), autumn: await autumnEnd() }),
     [],

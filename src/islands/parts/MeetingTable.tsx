@@ -21,13 +21,18 @@ const t = reader(messages)
 /** Who meets when and where, and what can be done about it. */
 export function MeetingTable({ whole, classes, act }: { whole: RoundWhole; classes: Group[]; act: Act }) {
   const [moving, setMoving] = useState<{ pupil: RoundPupil; meeting: Meeting } | null>(null)
+  // one class needs no column that says the same on each line
+  const several = whole.round.groups.length > 1
+  const heads = several
+    ? (['pupil', 'class', 'who', 'when', 'room'] as const)
+    : (['pupil', 'who', 'when', 'room'] as const)
   const className = new Map(classes.map((group) => [group.id, group.name]))
   return (
     <>
       <table className="table">
         <thead>
           <tr>
-            {(['pupil', 'class', 'who', 'when', 'room'] as const).map((key) => (
+            {heads.map((key) => (
               <th key={key} scope="col">
                 {t(key)}
               </th>
@@ -39,22 +44,24 @@ export function MeetingTable({ whole, classes, act }: { whole: RoundWhole; class
           {whole.pupils.flatMap((pupil) =>
             (pupil.meetings.length === 0 ? [null] : pupil.meetings).map((meeting) => (
               <tr key={`${pupil.portfolio}${meeting?.id ?? ''}`}>
-                <th scope="row">
+                <th className="keeps-line" scope="row">
                   <bdi>{fullName(pupil)}</bdi>
                 </th>
-                <td data-label={t('class')}>{className.get(pupil.group)}</td>
+                {several && <td data-label={t('class')}>{className.get(pupil.group)}</td>}
                 <td data-label={t('who')}>{whoComes(pupil, meeting)}</td>
-                <td data-label={t('when')}>
+                <td className="keeps-line" data-label={t('when')}>
                   {meeting ? (
-                    <>
+                    <span>
                       {momentShort(meeting.start)}
                       {meeting.state !== 'planned' && <strong> · {t(`meeting.${meeting.state}`)}</strong>}
-                    </>
+                    </span>
                   ) : (
                     <span className="soft">{t('meetings.none')}</span>
                   )}
                 </td>
-                <td data-label={t('room')}>{meeting?.room}</td>
+                <td className="keeps-line" data-label={t('room')}>
+                  {meeting?.room}
+                </td>
                 <td>
                   {meeting && (
                     <Acts
@@ -114,7 +121,7 @@ function Acts({
   const quiet = 'button button-quiet'
   if (meeting.state === 'planned') {
     return (
-      <div className="row">
+      <div className="meeting-acts">
         <button className={quiet} type="button" onClick={onMove}>
           {t('move')}
           <span className="hidden-text"> {name}</span>

@@ -16,7 +16,9 @@ export function RequireStaff({ coordinator = false, children }: Props) {
   const [session] = useState(() => sessionOf('staff'))
   if (!session) return <Closed title={t('guard.title')} text={t('guard.text')} action={t('guard.action')} />
   if (coordinator && !session.coordinator) {
-    return <Closed title={t('guard.other.title')} text={t('guard.other.text')} action={t('guard.other.action')} />
+    return (
+      <Closed title={t('guard.other.title')} text={t('guard.other.text')} action={t('guard.other.action')} />
+    )
   }
   return children
 }
