@@ -1,4 +1,5 @@
 // A class session: a teacher opens the door for a class, and the code on the board lets it in.
+import type { ClassDoor } from '../../src/domain/class-session.ts'
 
 import { fromMoment, toMoment } from '../../src/domain/school-day.ts'
 import {
@@ -77,7 +78,7 @@ const close: Handlers['class_session.close'] = (context, input) => {
 export const classSessionHandlers: Handlers = { 'class_session.open': open, 'class_session.close': close }
 
 /** The door of one class, for its teacher (and, without the codes on it, the coordinator who prints cards). */
-const classDoor: View = (context, ask) => {
+const classDoor: View = (context, ask): ClassDoor => {
   const group = find(context.app, 'groups', ask('g'))
   const teaches = teachesGroup(context, group.id)
   if (!teaches && !(context.actor.kind === 'staff' && context.actor.coordinator)) return refuse('not_yours')
@@ -104,21 +105,4 @@ const classDoor: View = (context, ask) => {
   }
 }
 
-/** The classes of a teacher today; of everybody for the coordinator. */
-const myGroups: View = (context) => {
-  const { app, actor, now } = context
-  if (actor.kind !== 'staff') return refuse('signed_out')
-  const rows = all(
-    app,
-    'assignments',
-    'staff = {:staff} && role = "class_teacher" && group != "" && start <= {:now} && until > {:now}',
-    { staff: actor.id, now },
-  )
-  const ids = new Set(rows.map((row) => row.getString('group')))
-  return [...ids]
-    .map((id) => find(app, 'groups', id))
-    .map((group) => ({ id: group.id, name: group.getString('name') }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-export const classSessionViews: Record<string, View> = { class_door: classDoor, my_groups: myGroups }
+export const classSessionViews: Record<string, View> = { class_door: classDoor }

@@ -9,6 +9,8 @@ export interface Session {
   coordinator?: boolean
   /** Base64; encrypts what this device could not send yet (pupils). */
   deviceKey?: string
+  /** Tells the teacher's code that lets this device go with work unsent (pupils; `letGoCheck`). */
+  letGo?: string
 }
 
 /**
@@ -21,13 +23,13 @@ function storeOf(person: Person): Storage {
 
 const KEY = { staff: 'aan-staff', pupil: 'aan-pupil' } as const
 
-/** Whether a token still counts by its own end; a broken one does not. */
-function stillCounts(token: string): boolean {
+/** When a session's token ends, in milliseconds since 1970; a broken one ended long ago. */
+export function endOf(session: Session): number {
   try {
-    const payload = JSON.parse(atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')))
-    return payload.exp * 1000 > Date.now()
+    const payload = JSON.parse(atob(session.token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')))
+    return payload.exp * 1000
   } catch {
-    return false
+    return 0
   }
 }
 
@@ -36,11 +38,24 @@ export function sessionOf(person: Person): Session | null {
   const text = storeOf(person).getItem(KEY[person])
   if (!text) return null
   const session = JSON.parse(text) as Session
-  return stillCounts(session.token) ? session : null
+  return endOf(session) > Date.now() ? session : null
 }
 
 /** Writes a session down, or forgets it. */
 export function storeSession(person: Person, session: Session | null): void {
   if (session) storeOf(person).setItem(KEY[person], JSON.stringify(session))
   else storeOf(person).removeItem(KEY[person])
+  for (const listener of listeners) listener()
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls back when somebody signed in or out here, in another tab too. Gives a function that stops it. */
+export function watchSessions(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('storage', listener)
+  }
 }
