@@ -58,8 +58,9 @@ function Cards({ group }: { group: string }) {
         )}
         {value && (
           <>
+            <h1 className="no-print">{t('cards.title', { group: value.group.name })}</h1>
+            {cards.length > 0 && <Printed cards={cards} group={value.group.name} />}
             <div className="stack no-print">
-              <h1>{t('cards.title', { group: value.group.name })}</h1>
               <CardMaker
                 pupils={value.pupils}
                 onAll={() => make(() => makeCards(group, false))}
@@ -67,7 +68,6 @@ function Cards({ group }: { group: string }) {
                 onOne={(pupil) => make(async () => [await newCard(pupil)])}
               />
             </div>
-            {cards.length > 0 && <Printed cards={cards} group={value.group.name} />}
           </>
         )}
       </div>

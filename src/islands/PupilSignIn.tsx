@@ -24,7 +24,7 @@ export function PupilSignIn() {
 
   if (!group) {
     return (
-      <DoorFrame voice="pupil" title={t('code.title')}>
+      <DoorFrame voice="pupil" title={t('code.title')} drawing="path">
         <Left />
         <CodeStep onCode={enterCode} />
       </DoorFrame>
@@ -48,7 +48,7 @@ export function PupilSignIn() {
       voice="pupil"
       title={
         <>
-          {t('pictures.hello')} <bdi>{pupil.name}</bdi>!
+          {t('pictures.hello')} <bdi>{pupil.name}</bdi>
         </>
       }
       lead={t('pictures.lead')}

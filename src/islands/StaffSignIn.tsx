@@ -34,36 +34,33 @@ export function StaffSignIn() {
   }
 
   return (
-    <DoorFrame voice="school" title={t('staff.title')}>
-      <div className="door-staff">
-        <form className="form" onSubmit={submit} noValidate>
-          {said && <ErrorNote>{said}</ErrorNote>}
-          <Field
-            label={t('staff.mail')}
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            value={mail}
-            onChange={setMail}
-            error={tried && !mail.trim() ? t('staff.mailMissing') : null}
-          />
-          <Field
-            label={t('staff.password')}
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-            error={tried && !password ? t('staff.passwordMissing') : null}
-          />
-          <div className="form-acts">
-            <button className="button button-big" type="submit" aria-disabled={busy || undefined}>
-              {t(busy ? 'staff.busy' : 'staff.go')} <Icon name="arrow-right" turns />
-            </button>
-          </div>
-          <p className="soft">{t('staff.forgotten')}</p>
-        </form>
-        <img className="door-art" src="/drawings/gate.svg" alt="" width="320" height="240" />
-      </div>
+    <DoorFrame voice="school" title={t('staff.title')} drawing="gate">
+      <form className="form" onSubmit={submit} noValidate>
+        {said && <ErrorNote>{said}</ErrorNote>}
+        <Field
+          label={t('staff.mail')}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          value={mail}
+          onChange={setMail}
+          error={tried && !mail.trim() ? t('staff.mailMissing') : null}
+        />
+        <Field
+          label={t('staff.password')}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={tried && !password ? t('staff.passwordMissing') : null}
+        />
+        <div className="form-acts">
+          <button className="button button-big" type="submit" aria-disabled={busy || undefined}>
+            {t(busy ? 'staff.busy' : 'staff.go')} <Icon name="arrow-right" turns />
+          </button>
+        </div>
+        <p className="soft">{t('staff.forgotten')}</p>
+      </form>
     </DoorFrame>
   )
 }

@@ -44,13 +44,14 @@ export function CardMaker({ pupils, onAll, onMissing, onOne }: Props) {
           </div>
         </details>
       )}
-      <ul className="class-session-pupils">
+      <ul className="class-session-pupils cards-pupils">
         {pupils.map((pupil) => (
           <li key={pupil.id}>
-            <span>
-              <bdi>{pupil.name}</bdi>{' '}
+            <p>
+              <bdi>{pupil.name}</bdi>
+              <br />
               <span className={pupil.locked ? 'firm' : 'soft'}>{t(standing(pupil))}</span>
-            </span>
+            </p>
             <button className="button button-line" type="button" onClick={() => onOne(pupil.id)}>
               {t('card.make')} <span className="hidden-text">{t('card.for', { name: pupil.name })}</span>
             </button>

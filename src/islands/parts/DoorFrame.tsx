@@ -14,11 +14,13 @@ interface Props {
   announced?: boolean
   /** The way back, or what else stands beside the product's name. */
   beside?: ReactNode
+  /** Stands on the ground of the screen, where there is room. */
+  drawing?: 'gate' | 'path'
   children: ReactNode
 }
 
 /** A door: one question, and nothing else on the screen. */
-export function DoorFrame({ voice, title, lead, announced = false, beside, children }: Props) {
+export function DoorFrame({ voice, title, lead, announced = false, beside, drawing, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (announced) heading.current?.focus()
@@ -40,6 +42,9 @@ export function DoorFrame({ voice, title, lead, announced = false, beside, child
         </div>
         {children}
       </div>
+      {drawing && (
+        <img className="door-art" src={`/drawings/${drawing}.svg`} alt="" width="320" height="120" />
+      )}
     </section>
   )
 }

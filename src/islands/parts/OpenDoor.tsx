@@ -6,6 +6,7 @@ import { reader } from '../../i18n/reader.ts'
 import { CardsLink } from './ClosedDoor.tsx'
 import { CodeSign, OnTheBoard } from './CodeSign.tsx'
 import { Icon } from './Icon.tsx'
+import { Mark } from './Mark.tsx'
 
 const t = reader(messages)
 
@@ -61,8 +62,10 @@ function Row({ pupil, onReset }: { pupil: DoorPupil; onReset: () => void }) {
   const needs = pupil.locked ? 'session.locked' : pupil.card ? null : 'session.noCard'
   return (
     <li data-inside={pupil.inside ? '' : undefined}>
-      <span>
-        {pupil.inside && <Icon name="check" label={t('session.isInside')} />} <bdi>{pupil.name}</bdi>
+      <span className="pupil">
+        <Mark voice="pupil" empty={!pupil.inside} />
+        <bdi>{pupil.name}</bdi>
+        {pupil.inside && <Icon name="check" label={t('session.isInside')} />}
       </span>
       {needs && (
         <span className="row">

@@ -31,7 +31,10 @@ export function PupilBar({ outbox, children }: Props) {
       if (began.current) return
       began.current = true
       setLeaving(true)
+      // nobody is there: what stands on the screen is not for who comes by
+      if (query !== '') document.documentElement.style.visibility = 'hidden'
       const left = await leave(outbox, letGo, query)
+      document.documentElement.style.visibility = ''
       began.current = false
       setLeaving(false)
       setWaiting(left)
