@@ -3,24 +3,15 @@ import { letGoCheck } from '../domain/sign-in-code.ts'
 import { dropSession } from './client.ts'
 import { send } from './command.ts'
 import { deviceId } from './device.ts'
+import type { Outbox } from './outbox.ts'
 import { type Session, sessionOf } from './session.ts'
 
-/** What is not yet on the server. */
-export interface Outbox {
-  /** How many things of this pupil still wait. */
-  waiting(): Promise<number>
-  /** Sends what can be sent; resolves when nothing more can be done now. */
-  flush(): Promise<void>
-  /** Throws away what this pupil has waiting. */
-  forget(): Promise<void>
-}
+/** What is not yet on the server, as far as leaving needs to know. */
+export type Unsent = Pick<Outbox, 'waiting' | 'flush' | 'close'>
 
 const FLUSH_TIME = 8000
 const GOODBYE_TIME = 4000
 const GONE = 'aan-klaar'
-
-/** Where what waits is kept as ciphertext; without it (a network without TLS) nothing may stay behind. */
-export const canKeepSealed = (): boolean => globalThis.crypto?.subtle !== undefined
 
 /** Whether this is the teacher's code that lets a device go. */
 export function isLetGoCode(session: Session, typed: string): boolean {
@@ -29,19 +20,17 @@ export function isLetGoCode(session: Session, typed: string): boolean {
 
 /**
  * A pupil leaves this device. What could not be sent stays as ciphertext, whose key goes with the session; the server
- * hands it out at the same pupil's next sign-in here. Where nothing can be sealed, it answers how many things still
- * wait and nobody leaves, until all is sent or a teacher lets go.
+ * hands it out at the same pupil's next sign-in here. Where the device can keep nothing, it answers how many things
+ * still wait and nobody leaves, until all is sent or a teacher lets go.
  */
-export async function leave(outbox: Outbox, letGo = false, query = ''): Promise<number> {
+export async function leave(outbox: Unsent, letGo = false, query = ''): Promise<number> {
   const session = sessionOf('pupil')
   await Promise.race([outbox.flush().catch(() => {}), after(FLUSH_TIME)])
-  const waiting = await outbox.waiting()
-  const sealed = canKeepSealed()
-  if (waiting > 0 && !sealed) {
-    if (!letGo) return waiting
-    await outbox.forget()
-  }
-  const kept = waiting > 0 && sealed
+  const waiting = outbox.waiting()
+  const open = waiting.filter((one) => !one.kept).length
+  if (open > 0 && !letGo) return open
+  const kept = waiting.some((one) => one.kept)
+  outbox.close()
   if (session) await sayGoodbye(kept)
   announce(session)
   goBlank(kept ? 'bewaard' : query)

@@ -10,16 +10,30 @@ import { CodeCard } from './parts/CodeCard.tsx'
 import { Dialog } from './parts/Dialog.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { OpenDoor } from './parts/OpenDoor.tsx'
+import { StaffFrame } from './parts/StaffFrame.tsx'
 import { trouble } from './parts/trouble.ts'
 import { usePoll } from './parts/use-poll.ts'
+import { useSession } from './parts/use-session.ts'
 import { useWhole } from './parts/use-whole.ts'
+import { StaffSignIn } from './StaffSignIn.tsx'
 
 const t = reader(messages)
 const c = reader(common)
 const LOOK_EVERY = 4000
 
 /** The door of a class in the teacher's hands: opened with a code for the board, watched, closed. */
-export function ClassSession({ group }: { group: string }) {
+export function ClassSession() {
+  const session = useSession('staff')
+  const group = new URLSearchParams(location.search).get('g') ?? ''
+  if (!session) return <StaffSignIn />
+  return (
+    <StaffFrame back={{ label: t('cards.back'), href: `/leerkracht/?g=${group}` }}>
+      <Door group={group} />
+    </StaffFrame>
+  )
+}
+
+function Door({ group }: { group: string }) {
   const { value, error, reload } = useWhole<ClassDoor>(() => classDoor(group), [group])
   const [failed, setFailed] = useState<unknown>(null)
   const [card, setCard] = useState<PrintedCode | null>(null)
@@ -43,7 +57,7 @@ export function ClassSession({ group }: { group: string }) {
   const { session } = value
   return (
     <section className="class-session stack" aria-labelledby="class-session">
-      <h2 id="class-session">{t('session.title', { group: value.group.name })}</h2>
+      <h1 id="class-session">{t('session.title', { group: value.group.name })}</h1>
       {failed !== null && <ErrorNote>{trouble(failed)}</ErrorNote>}
       {session ? (
         <OpenDoor

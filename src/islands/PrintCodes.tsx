@@ -9,7 +9,7 @@ import { CardMaker } from './parts/CardMaker.tsx'
 import { CodeCard } from './parts/CodeCard.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { Icon } from './parts/Icon.tsx'
-import { SignOut } from './parts/SignOut.tsx'
+import { StaffFrame } from './parts/StaffFrame.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useSession } from './parts/use-session.ts'
 import { useWhole } from './parts/use-whole.ts'
@@ -43,35 +43,27 @@ function Cards({ group }: { group: string }) {
   }
 
   return (
-    <div className="page">
-      <header className="page-head">
-        <a className="button button-quiet" href={`/leerkracht/?g=${group}`}>
-          <Icon name="arrow-left" turns /> {t('cards.back')}
-        </a>
-        <SignOut />
-      </header>
-      <div className="page-main stack">
-        {failed !== null && <ErrorNote>{trouble(failed)}</ErrorNote>}
-        {!value && !error && <p role="status">{c('loading')}</p>}
-        {!value && error !== null && (
-          <ErrorNote action={{ label: c('again'), onAct: reload }}>{trouble(error)}</ErrorNote>
-        )}
-        {value && (
-          <>
-            <h1 className="no-print">{t('cards.title', { group: value.group.name })}</h1>
-            {cards.length > 0 && <Printed cards={cards} group={value.group.name} />}
-            <div className="stack no-print">
-              <CardMaker
-                pupils={value.pupils}
-                onAll={() => make(() => makeCards(group, false))}
-                onMissing={() => make(() => makeCards(group, true))}
-                onOne={(pupil) => make(async () => [await newCard(pupil)])}
-              />
-            </div>
-          </>
-        )}
-      </div>
-    </div>
+    <StaffFrame back={{ label: t('cards.back'), href: `/leerkracht/?g=${group}` }}>
+      {failed !== null && <ErrorNote>{trouble(failed)}</ErrorNote>}
+      {!value && !error && <p role="status">{c('loading')}</p>}
+      {!value && error !== null && (
+        <ErrorNote action={{ label: c('again'), onAct: reload }}>{trouble(error)}</ErrorNote>
+      )}
+      {value && (
+        <>
+          <h1 className="no-print">{t('cards.title', { group: value.group.name })}</h1>
+          {cards.length > 0 && <Printed cards={cards} group={value.group.name} />}
+          <div className="stack no-print">
+            <CardMaker
+              pupils={value.pupils}
+              onAll={() => make(() => makeCards(group, false))}
+              onMissing={() => make(() => makeCards(group, true))}
+              onOne={(pupil) => make(async () => [await newCard(pupil)])}
+            />
+          </div>
+        </>
+      )}
+    </StaffFrame>
   )
 }
 

@@ -1,7 +1,7 @@
-import type { Outbox } from '../data/leaving.ts'
+import type { Unsent } from '../data/leaving.ts'
 import { PupilBar } from './parts/PupilBar.tsx'
 
-const NOTHING: Outbox = { waiting: async () => 0, flush: async () => {}, forget: async () => {} }
+const NOTHING: Unsent = { waiting: () => [], flush: async () => true, close: () => {} }
 
 /** The pupil's own place. */
 export function PupilHome() {

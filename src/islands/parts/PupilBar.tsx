@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import { goAlong, leave, type Outbox } from '../../data/leaving.ts'
+import { goAlong, leave, type Unsent } from '../../data/leaving.ts'
 import common from '../../i18n/nl/common.json'
 import messages from '../../i18n/nl/sign-in.json'
 import { reader } from '../../i18n/reader.ts'
@@ -14,7 +14,7 @@ const c = reader(common)
 
 interface Props {
   /** What is not yet on the server: "Klaar" sends it first. */
-  outbox: Outbox
+  outbox: Unsent
   /** What stands between who you are and the way out, such as whether all is saved. */
   children?: ReactNode
 }

@@ -39,6 +39,9 @@ export function BoardHead({ view, rows, onChoose }: Props) {
         {view.round && view.round.state !== 'open' && ` · ${t('round.closed')}`}
       </p>
       <p className="board-ways">
+        <a href={`/leerkracht/klasmoment/?g=${view.group}`}>
+          <Icon name="door" /> {t('session')}
+        </a>
         <a href={`/leerkracht/codes/?g=${view.group}`}>
           <Icon name="key-round" /> {t('codes')}
         </a>
