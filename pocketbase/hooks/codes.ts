@@ -17,6 +17,7 @@ import { writeHistory } from './history.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { all, create, find, first } from './records.ts'
 import { type KeptRefusal, keepAndRefuse, refuse } from './refuse.ts'
+import { endStays } from './stays.ts'
 import { mustTeach, mustTeachGroup, pupilsOf } from './ties.ts'
 
 /** A whole number from 0 up to, not including, `below`, each as likely as the other. */
@@ -86,6 +87,7 @@ function giveCode(context: Context, pupil: core.Record): PrintedCode {
     app.save(known)
     pupil.refreshTokenKey()
     app.save(pupil)
+    endStays(context, 'pupil = {:pupil}', { pupil: pupil.id })
   } else create(app, 'sign_in_codes', fields)
   writeHistory(context, { subject: 'pupils', record: pupil.id, pupil: pupil.id, action: 'code_given' })
   return { pupil: pupil.id, name: nameOf(pupil), pictures }

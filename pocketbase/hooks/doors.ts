@@ -12,6 +12,7 @@ import { flag } from './input.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { all, create, find, findMaybe, first } from './records.ts'
 import { KeptRefusal, refuse } from './refuse.ts'
+import { endStays } from './stays.ts'
 import { mustTeach, pupilIn, pupilsOf } from './ties.ts'
 
 /** Four hours, in the nanoseconds of the engine's own clock. */
@@ -34,20 +35,13 @@ function enter(
 ): Entry {
   const known = typeof device === 'string' && DEVICE.test(device) ? device : ''
   // Who was on this device before and went without "Klaar" is gone now.
-  if (known) leave(context, 'device = {:device} && done_at = ""', { device: known })
+  if (known) endStays(context, 'device = {:device}', { device: known })
   create(context.app, 'sign_ins', { pupil: pupil.id, door, source, device: known, at: context.now })
   return {
     token: pupil.newStaticAuthToken(PUPIL_SESSION),
     pupil: { id: pupil.id, ...partsOf(pupil) },
     deviceKey: known && deviceKey(context, pupil.id, known),
     letGo,
-  }
-}
-
-function leave(context: Context, filter: string, values: Record<string, unknown>): void {
-  for (const row of all(context.app, 'sign_ins', filter, values)) {
-    row.set('done_at', context.now)
-    context.app.save(row)
   }
 }
 
@@ -155,7 +149,7 @@ const done: Handlers['door.done'] = (context, input) => {
   const kept = flag(input.kept)
   if (typeof input.device !== 'string' || !DEVICE.test(input.device)) return { done: true }
   const { device } = input
-  leave(context, 'pupil = {:pupil} && device = {:device} && done_at = ""', { pupil, device })
+  endStays(context, 'pupil = {:pupil} && device = {:device}', { pupil, device })
   for (const contact of all(context.app, 'student_contacts', 'pupil = {:pupil} && pupil_device = {:device}', {
     pupil,
     device,

@@ -298,6 +298,8 @@ describe('picture codes', () => {
     expect((await guess(code, noor.id, old)).code).toBe('wrong_code')
     expect((await guess(code, noor.id, fresh)).status).toBe(200)
     expect((await meAs(token)).items ?? []).toEqual([])
+    const stays = await rows('sign_ins', `pupil="${noor.id}" && done_at=""`)
+    expect(stays).toHaveLength(1)
   })
 
   test('"who has none yet" leaves the cards of the others as they are', async () => {

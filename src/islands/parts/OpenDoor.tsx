@@ -34,9 +34,9 @@ export function OpenDoor({ door, session, onClose, onReset }: Props) {
         <CardsLink group={door.group.id} />
       </div>
       <p>{t('session.until', { time: clock(session.until) })}</p>
-      <h2 className="type-lead" role="status">
-        {t('session.inside', { count: inside, all: door.pupils.length })}
-      </h2>
+      <div role="status">
+        <h2 className="type-lead">{t('session.inside', { count: inside, all: door.pupils.length })}</h2>
+      </div>
       <ul className="class-session-pupils">
         {door.pupils.map((pupil) => (
           <Row key={pupil.id} pupil={pupil} onReset={() => onReset(pupil.id)} />

@@ -1,0 +1,104 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { leave } from '../../src/data/leaving.ts'
+import type { Waiting } from '../../src/data/outbox.ts'
+import { sessionOf, storeSession } from '../../src/data/session.ts'
+import { letGoCheck } from '../../src/domain/sign-in-code.ts'
+import { PupilBar } from '../../src/islands/parts/PupilBar.tsx'
+
+const claims = btoa(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + 3600 }))
+const thing = (kept: boolean): Waiting => ({ kind: 'slide', id: 'slide0000000001', kept, refusal: null })
+
+function outboxWith(...waiting: Waiting[]) {
+  return { waiting: () => waiting, flush: vi.fn(async () => waiting.length === 0), close: vi.fn() }
+}
+
+let said: { url: string; body: Record<string, unknown> }[] = []
+let replaced: string[] = []
+
+beforeEach(() => {
+  said = []
+  replaced = []
+  storeSession('pupil', {
+    token: `x.${claims}.x`,
+    id: 'noor',
+    name: 'Noor',
+    letGo: letGoCheck('noor', 'K7M2'),
+  })
+  vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
+    said.push({ url, body: JSON.parse(body) })
+    return new Response('{"done":true}')
+  })
+  vi.spyOn(location, 'replace').mockImplementation((to) => {
+    replaced.push(String(to))
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
+
+describe('leaving', () => {
+  test('sends first, then says that nothing is kept, and forgets who it was', async () => {
+    const outbox = outboxWith()
+    expect(await leave(outbox)).toBe(0)
+    expect(outbox.flush).toHaveBeenCalled()
+    expect(outbox.close).toHaveBeenCalled()
+    expect(said.map(({ url, body }) => [url, body['kept']])).toEqual([['/api/aan/door.done', false]])
+    expect(sessionOf('pupil')).toBeNull()
+    expect(replaced).toEqual(['/leerling/'])
+  })
+
+  test('what the device keeps under lock stays, the server keeps its key, and the next one is told', async () => {
+    expect(await leave(outboxWith(thing(true)))).toBe(0)
+    expect(said.map(({ body }) => body['kept'])).toEqual([true])
+    expect(replaced).toEqual(['/leerling/?bewaard'])
+  })
+
+  test('where the device can keep nothing, nobody leaves with something unsent', async () => {
+    expect(await leave(outboxWith(thing(false), thing(false)))).toBe(2)
+    expect(said).toEqual([])
+    expect(sessionOf('pupil')?.id).toBe('noor')
+    expect(replaced).toEqual([])
+  })
+
+  test('a sending that never ends holds nobody', async () => {
+    vi.useFakeTimers()
+    const outbox = { ...outboxWith(thing(true)), flush: () => new Promise<boolean>(() => {}) }
+    const going = leave(outbox)
+    await vi.advanceTimersByTimeAsync(9000)
+    expect(await going).toBe(0)
+    vi.useRealTimers()
+  })
+})
+
+describe('"Klaar" without a lock', () => {
+  test('says what waits, and only the teacher’s code lets the device go', async () => {
+    const outbox = outboxWith(thing(false))
+    render(<PupilBar outbox={outbox} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Klaar' }))
+    await screen.findByText(/Er moet nog 1 ding verstuurd worden/)
+    expect(replaced).toEqual([])
+
+    const code = screen.getByLabelText('Code van juf of meester')
+    fireEvent.change(code, { target: { value: 'AAAA' } })
+    fireEvent.submit(code)
+    expect(await screen.findByText(/opent niets/)).toBeTruthy()
+    expect(sessionOf('pupil')?.id).toBe('noor')
+
+    fireEvent.change(code, { target: { value: 'k7 m2' } })
+    fireEvent.submit(code)
+    await vi.waitFor(() => expect(replaced).toEqual(['/leerling/']))
+    expect(sessionOf('pupil')).toBeNull()
+  })
+
+  test('there is no such code where no teacher gave one', async () => {
+    storeSession('pupil', { token: `x.${claims}.x`, id: 'noor', name: 'Noor', letGo: '' })
+    render(<PupilBar outbox={outboxWith(thing(false))} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Klaar' }))
+    await screen.findByText(/Er moet nog 1 ding verstuurd worden/)
+    expect(screen.queryByLabelText('Code van juf of meester')).toBeNull()
+  })
+})
