@@ -37,13 +37,13 @@ export function newDay(app: core.App): void {
   app.runInTransaction((tx) => fillOpenRounds({ app: tx, now: now() }, groups))
 }
 
-/** Grants follow from the ties. Should they ever not (a restored copy, a hand in the database), they are made right and it is said. */
+/** Grants follow from the ties. Should they ever not (a restored copy, a hand in the database), they are made right and the log says it. */
 export function keepGrants(app: core.App): void {
   app.runInTransaction((tx) => {
     const { missing, surplus } = checkGrants(tx)
     if (missing + surplus === 0) return
     rebuildGrants(tx)
-    console.log(`grants: ${missing} missing, ${surplus} surplus; rebuilt`)
+    tx.logger().warn('grants were not in step with the ties', 'missing', missing, 'surplus', surplus)
   })
 }
 

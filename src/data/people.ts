@@ -10,7 +10,7 @@ import type {
   SchoolView,
 } from '../domain/school-view.ts'
 import { clientOf } from './client.ts'
-import { ask, send } from './command.ts'
+import { ask, send, Unreachable } from './command.ts'
 
 export { newId } from './client.ts'
 
@@ -67,10 +67,11 @@ export function setActive(staff: string, active: boolean): Promise<{ id: string 
   return send('staff.active', { staff, active }, STAFF)
 }
 
-/** The address of the school's logo, for who may see it. */
-export async function logoAddress(school: { id: string; logo: string }): Promise<string> {
+/** The school's logo, for who may see it. */
+export async function readLogo(school: { id: string; logo: string }): Promise<Blob> {
   const { files } = clientOf('staff')
-  return files.getURL({ id: school.id, collectionName: 'schools' }, school.logo, {
-    token: await files.getToken(),
-  })
+  const file = { id: school.id, collectionName: 'schools' }
+  const answer = await fetch(files.getURL(file, school.logo, { token: await files.getToken() }))
+  if (!answer.ok) throw new Unreachable(`status ${answer.status}`)
+  return answer.blob()
 }

@@ -57,8 +57,7 @@ function addressOf(blob: Blob): Promise<string> {
   })
 }
 
-/** A picture that is kept as an address, as the file that is sent. */
-export function blobOf(address: string): Blob {
+function blobOf(address: string): Blob {
   const [head = '', data = ''] = address.split(',')
   const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
   return new Blob([bytes], { type: head.slice('data:'.length).replace(';base64', '') })
