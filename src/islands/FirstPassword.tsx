@@ -27,14 +27,18 @@ export function FirstPassword() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
-  const open = (with_: string) => {
+  const open = (taken: string) => {
+    setToken(taken)
+    setOpened(null)
     setFailure(null)
-    openLink(with_).then(setOpened, setFailure)
+    openLink(taken).then(setOpened, setFailure)
   }
   useEffect(() => {
-    const taken = takeToken()
-    setToken(taken)
-    open(taken)
+    const follow = () => open(takeToken())
+    follow()
+    // A newer link, pasted while this page is open, changes nothing but what stands behind the #.
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
   }, [])
 
   if (failure instanceof Refused) return <Gone />
@@ -91,7 +95,12 @@ function Form({ token, opened, onGone }: FormProps) {
     setTried(true)
     setNo(null)
     const filled = !isSetup || (school.trim() && name.trim() && mail.trim())
-    if (!filled || passwordVerdict(password)) return
+    if (!filled || passwordVerdict(password)) {
+      const form = event.currentTarget as HTMLFormElement
+      // Only once it is marked on the screen.
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
     setBusy(true)
     try {
       const home = await takeLink({ token, name, mail, password, school, logo })

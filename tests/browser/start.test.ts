@@ -32,6 +32,8 @@ test('the first coordinator names the school, gives it a logo, chooses a passwor
   await page.getByRole('button', { name: 'Open de school' }).click()
   await page.getByText('Vul dit nog in.').first().waitFor()
   await page.getByText('Dit wachtwoord is te kort.').waitFor()
+  await page.locator(':focus[aria-invalid=true]').waitFor()
+  expect(await page.locator(':focus').getAttribute('autocomplete')).toBe('name')
   await expectAccessible(page)
 
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 300 } })
@@ -63,6 +65,23 @@ test('a link that was used says so, in words, and shows where to sign in', async
   await page.getByRole('heading', { name: 'Deze link opent niets meer' }).waitFor()
   await page.getByRole('link', { name: 'Naar het aanmelden' }).waitFor()
   await expectAccessible(page)
+})
+
+test('a newer link, pasted over the page of an old one, opens', async () => {
+  const { page } = await person(school, 'Nele')
+  await page.goto('/start/#niets')
+  await page.getByRole('heading', { name: 'Deze link opent niets meer' }).waitFor()
+  await page.goto(await link('setup'))
+  await page.getByRole('heading', { name: 'Begin hier met jullie school' }).waitFor()
+})
+
+test('a wrong address shows a way back', async () => {
+  const { page } = await person(school, 'Nele')
+  const answer = await page.goto('/nergens/')
+  expect(answer!.status()).toBe(404)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Naar het begin' }).click()
+  await page.getByRole('heading', { name: 'Wie ben je?' }).waitFor()
 })
 
 test('a member of staff chooses a password and is in', async () => {
