@@ -31,6 +31,7 @@ export default defineConfig({
       }),
       project('browser', {
         globalSetup: 'tests/support/setup-browser.ts',
+        setupFiles: 'tests/support/each-browser-test.ts',
         testTimeout: 120_000,
         hookTimeout: 120_000,
         // One Chromium for all files of a worker.

@@ -7,7 +7,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { afterEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import { findChromium } from '../../pocketbase/chromium.ts'
 import { inHouse } from '../../pocketbase/house.ts'
 import type { School } from './school.ts'
@@ -23,13 +23,14 @@ const ARGS = [
   '--disable-sync',
 ]
 
-let running: Promise<Browser> | undefined
+let running: Browser | undefined
 
-/** The one Chromium of this worker. */
-export function browser(): Promise<Browser> {
+/** The one Chromium of this worker; a new one when that has ended. */
+export async function browser(): Promise<Browser> {
+  if (running?.isConnected()) return running
   const executablePath = findChromium()
   if (!executablePath) throw new Error('There is no Chromium. `npm test` installs one; or set CHROME_PATH.')
-  running ??= chromium.launch({ executablePath, args: ARGS })
+  running = await chromium.launch({ executablePath, args: ARGS })
   return running
 }
 
@@ -40,6 +41,8 @@ export interface Person {
 }
 
 const present: Person[] = []
+/** What no page may ever say: an error that nobody caught, or something that the content security policy held back. */
+const complaints: string[] = []
 
 /** Somebody at a device of their own: nothing is shared with the others. Gone at the end of the test. */
 export async function person(
@@ -57,20 +60,24 @@ export async function person(
     ...options,
   })
   context.setDefaultTimeout(10_000)
+  context.on('weberror', (said) => complaints.push(`${name}: ${said.error().message}`))
+  context.on('console', (said) => {
+    if (said.text().includes('Content Security Policy')) complaints.push(`${name}: ${said.text()}`)
+  })
   const page = await context.newPage()
   const someone = { name, page, context }
-  page.on('pageerror', (error) => console.error(`${name}: ${error.message}`))
   present.push(someone)
   return someone
 }
 
-afterEach(async ({ task }) => {
-  const failed = task.result?.state === 'fail'
+/** Everybody leaves; after a failure a picture of what each saw is kept. Answers what their pages complained of. */
+export async function everybodyLeaves(test: string, failed: boolean): Promise<string[]> {
   for (const { name, page, context } of present.splice(0)) {
-    if (failed) await picture(page, `${task.name} ${name}`)
+    if (failed) await picture(page, `${test} ${name}`)
     await context.close()
   }
-})
+  return complaints.splice(0)
+}
 
 /** A picture of what a person saw, kept in `tests/results/`. */
 export async function picture(page: Page, name: string): Promise<void> {
