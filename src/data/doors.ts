@@ -1,18 +1,13 @@
 // How people get in on this device. How a pupil leaves it again is in leaving.ts.
 import type { Entry } from '../domain/commands.ts'
-import { deviceId, dropSession, keepSession } from './client.ts'
+import { deviceId, keepSession } from './client.ts'
 import { send } from './command.ts'
+import { touched } from './staying.ts'
 
 /** Staff, by mail and password. */
 export async function staffSignIn(mail: string, password: string): Promise<void> {
   const { token, staff } = await send('door.staff', { mail, password })
   keepSession('staff', { token, ...staff })
-}
-
-/** Staff go; only from this device. */
-export function staffSignOut(): void {
-  dropSession('staff')
-  location.replace('/')
 }
 
 export interface OpenClass {
@@ -28,6 +23,7 @@ export async function openClassDoor(code: string): Promise<OpenClass> {
 }
 
 function enter({ token, pupil, deviceKey, letGo }: Entry): void {
+  touched()
   keepSession('pupil', { token, id: pupil.id, name: pupil.given_name, deviceKey, letGo })
 }
 

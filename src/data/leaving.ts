@@ -3,11 +3,8 @@ import { letGoCheck } from '../domain/sign-in-code.ts'
 import { dropSession } from './client.ts'
 import { send } from './command.ts'
 import { deviceId } from './device.ts'
-import type { Outbox } from './outbox.ts'
+import { closeMyOutbox, myOutbox } from './my-outbox.ts'
 import { type Session, sessionOf } from './session.ts'
-
-/** What is not yet on the server, as far as leaving needs to know. */
-export type Unsent = Pick<Outbox, 'waiting' | 'flush' | 'close'>
 
 const FLUSH_TIME = 8000
 const GOODBYE_TIME = 4000
@@ -23,14 +20,15 @@ export function isLetGoCode(session: Session, typed: string): boolean {
  * hands it out at the same pupil's next sign-in here. Where the device can keep nothing, it answers how many things
  * still wait and nobody leaves, until all is sent or a teacher lets go.
  */
-export async function leave(outbox: Unsent, letGo = false, query = ''): Promise<number> {
+export async function leave(letGo = false, query = ''): Promise<number> {
   const session = sessionOf('pupil')
+  const outbox = await myOutbox()
   await Promise.race([outbox.flush().catch(() => {}), after(FLUSH_TIME)])
   const waiting = outbox.waiting()
   const open = waiting.filter((one) => !one.kept).length
   if (open > 0 && !letGo) return open
   const kept = waiting.some((one) => one.kept)
-  outbox.close()
+  await closeMyOutbox()
   if (session) await sayGoodbye(kept)
   announce(session)
   goBlank(kept ? 'bewaard' : query)

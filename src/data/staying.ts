@@ -1,6 +1,7 @@
-// How long a pupil's session on a shared device lives without anybody touching it.
+// How long a pupil's session on a shared device lives without anybody touching it. Every page writes touches down
+// (`components/Leaving.astro`), which also ends what was forgotten; here is what a screen needs to ask first.
 
-/** Minutes without a touch or a key after which the device says goodbye by itself. */
+/** Minutes without a touch or a key after which the pupil's own screen says goodbye by itself. */
 export const IDLE_MINUTES = 15
 /** Seconds in which somebody who is still there can say so. */
 export const WARNING_SECONDS = 60

@@ -1,13 +1,12 @@
-import type { Unsent } from '../data/leaving.ts'
 import { PupilBar } from './parts/PupilBar.tsx'
-
-const NOTHING: Unsent = { waiting: () => [], flush: async () => true, close: () => {} }
+import { useSession } from './parts/use-session.ts'
 
 /** The pupil's own place. */
-export function PupilHome() {
+export function PupilHome({ onDone }: { onDone: () => void }) {
+  const session = useSession('pupil')
   return (
     <section className="step">
-      <PupilBar outbox={NOTHING} />
+      <PupilBar name={session?.name ?? ''} onDone={onDone} leaving={false} />
     </section>
   )
 }

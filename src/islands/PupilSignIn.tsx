@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { joinMeeting, type OpenClass, openClassDoor, pupilSignIn } from '../data/doors.ts'
-import { touched } from '../data/staying.ts'
 import messages from '../i18n/nl/sign-in.json'
 import { reader } from '../i18n/reader.ts'
 import { CodeStep } from './parts/CodeStep.tsx'
@@ -55,12 +54,7 @@ export function PupilSignIn() {
       announced
       beside={<Back label={t('pictures.back')} onBack={() => setPupil(null)} />}
     >
-      <PictureStep
-        onPictures={async (pictures) => {
-          await pupilSignIn(group.code, pupil.id, pictures)
-          touched()
-        }}
-      />
+      <PictureStep onPictures={(pictures) => pupilSignIn(group.code, pupil.id, pictures)} />
     </DoorFrame>
   )
 }

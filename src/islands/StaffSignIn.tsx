@@ -27,6 +27,8 @@ export function StaffSignIn() {
     setBusy(true)
     try {
       await staffSignIn(mail, password)
+      const back = wanted()
+      if (back) location.replace(back)
     } catch (error) {
       setSaid(sentence(error))
       setBusy(false)
@@ -63,6 +65,12 @@ export function StaffSignIn() {
       </form>
     </DoorFrame>
   )
+}
+
+/** Where somebody was sent away from to sign in first; a path of this site and nothing else. */
+function wanted(): string | null {
+  const path = new URLSearchParams(location.search).get('naar') ?? ''
+  return /^\/(?![/\\])/.test(path) ? path : null
 }
 
 function sentence(error: unknown): string {

@@ -1,4 +1,5 @@
 import common from '../i18n/nl/common.json'
+import messages from '../i18n/nl/sign-in.json'
 import { reader } from '../i18n/reader.ts'
 import { Board } from './Board.tsx'
 import { Mark } from './parts/Mark.tsx'
@@ -7,6 +8,7 @@ import { useSession } from './parts/use-session.ts'
 import { StaffSignIn } from './StaffSignIn.tsx'
 
 const c = reader(common)
+const t = reader(messages)
 
 /** The teacher's place, behind its door. */
 export function TeacherApp() {
@@ -18,7 +20,10 @@ export function TeacherApp() {
         <a className="page-name" href="/">
           <Mark voice="school" /> {c('product')}
         </a>
-        <SignOut />
+        <div className="page-who">
+          {session.coordinator && <a href="/school/">{t('school')}</a>}
+          <SignOut />
+        </div>
       </header>
       <Board key={session.id} />
     </>

@@ -4,14 +4,21 @@ import { leave } from '../../src/data/leaving.ts'
 import type { Waiting } from '../../src/data/outbox.ts'
 import { sessionOf, storeSession } from '../../src/data/session.ts'
 import { letGoCheck } from '../../src/domain/sign-in-code.ts'
+import { Departure } from '../../src/islands/parts/Departure.tsx'
 import { PupilBar } from '../../src/islands/parts/PupilBar.tsx'
 
 const claims = btoa(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + 3600 }))
 const thing = (kept: boolean): Waiting => ({ kind: 'slide', id: 'slide0000000001', kept, refusal: null })
 
-function outboxWith(...waiting: Waiting[]) {
-  return { waiting: () => waiting, flush: vi.fn(async () => waiting.length === 0), close: vi.fn() }
-}
+const outbox = vi.hoisted(() => ({
+  waiting: [] as Waiting[],
+  flush: vi.fn<() => Promise<boolean>>(async () => true),
+  close: vi.fn(async () => {}),
+}))
+vi.mock('../../src/data/my-outbox.ts', () => ({
+  myOutbox: async () => ({ waiting: () => outbox.waiting, flush: outbox.flush }),
+  closeMyOutbox: outbox.close,
+}))
 
 let said: { url: string; body: Record<string, unknown> }[] = []
 let replaced: string[] = []
@@ -19,6 +26,9 @@ let replaced: string[] = []
 beforeEach(() => {
   said = []
   replaced = []
+  outbox.waiting = []
+  outbox.flush.mockClear()
+  outbox.close.mockClear()
   storeSession('pupil', {
     token: `x.${claims}.x`,
     id: 'noor',
@@ -42,8 +52,7 @@ afterEach(() => {
 
 describe('leaving', () => {
   test('sends first, then says that nothing is kept, and forgets who it was', async () => {
-    const outbox = outboxWith()
-    expect(await leave(outbox)).toBe(0)
+    expect(await leave()).toBe(0)
     expect(outbox.flush).toHaveBeenCalled()
     expect(outbox.close).toHaveBeenCalled()
     expect(said.map(({ url, body }) => [url, body['kept']])).toEqual([['/api/aan/door.done', false]])
@@ -52,13 +61,15 @@ describe('leaving', () => {
   })
 
   test('what the device keeps under lock stays, the server keeps its key, and the next one is told', async () => {
-    expect(await leave(outboxWith(thing(true)))).toBe(0)
+    outbox.waiting = [thing(true)]
+    expect(await leave()).toBe(0)
     expect(said.map(({ body }) => body['kept'])).toEqual([true])
     expect(replaced).toEqual(['/leerling/?bewaard'])
   })
 
   test('where the device can keep nothing, nobody leaves with something unsent', async () => {
-    expect(await leave(outboxWith(thing(false), thing(false)))).toBe(2)
+    outbox.waiting = [thing(false), thing(false)]
+    expect(await leave()).toBe(2)
     expect(said).toEqual([])
     expect(sessionOf('pupil')?.id).toBe('noor')
     expect(replaced).toEqual([])
@@ -66,18 +77,23 @@ describe('leaving', () => {
 
   test('a sending that never ends holds nobody', async () => {
     vi.useFakeTimers()
-    const outbox = { ...outboxWith(thing(true)), flush: () => new Promise<boolean>(() => {}) }
-    const going = leave(outbox)
+    outbox.waiting = [thing(true)]
+    outbox.flush.mockImplementationOnce(() => new Promise(() => {}))
+    const going = leave()
     await vi.advanceTimersByTimeAsync(9000)
     expect(await going).toBe(0)
     vi.useRealTimers()
   })
 })
 
+const screenOfNoor = (
+  <Departure>{(onDone, leaving) => <PupilBar name="Noor" onDone={onDone} leaving={leaving} />}</Departure>
+)
+
 describe('"Klaar" without a lock', () => {
   test('says what waits, and only the teacher’s code lets the device go', async () => {
-    const outbox = outboxWith(thing(false))
-    render(<PupilBar outbox={outbox} />)
+    outbox.waiting = [thing(false)]
+    render(screenOfNoor)
     fireEvent.click(screen.getByRole('button', { name: 'Klaar' }))
     await screen.findByText(/Er moet nog 1 ding verstuurd worden/)
     expect(replaced).toEqual([])
@@ -96,7 +112,8 @@ describe('"Klaar" without a lock', () => {
 
   test('there is no such code where no teacher gave one', async () => {
     storeSession('pupil', { token: `x.${claims}.x`, id: 'noor', name: 'Noor', letGo: '' })
-    render(<PupilBar outbox={outboxWith(thing(false))} />)
+    outbox.waiting = [thing(false)]
+    render(screenOfNoor)
     fireEvent.click(screen.getByRole('button', { name: 'Klaar' }))
     await screen.findByText(/Er moet nog 1 ding verstuurd worden/)
     expect(screen.queryByLabelText('Code van juf of meester')).toBeNull()

@@ -6,8 +6,6 @@ import { reader } from '../../i18n/reader.ts'
 import { Dialog } from './Dialog.tsx'
 
 const t = reader(messages)
-const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
-/** How often a touch is written down, and how often the time is looked at. */
 const EVERY = 1000
 
 /** Ends a pupil's stay on a shared device when nobody is there any more, and asks first. */
@@ -16,26 +14,17 @@ export function IdleGuard({ onGone }: { onGone: () => void }) {
   const asking = left <= WARNING_SECONDS
 
   useEffect(() => {
-    // a tab that is opened again after a while is not the pupil who closed it: no touch is written before the first look
-    let written = 0
     const look = () => {
       const seconds = secondsLeft()
       setLeft(seconds)
       if (seconds <= 0 || !sessionOf('pupil')) onGone()
     }
-    const touch = () => {
-      if (secondsLeft() <= WARNING_SECONDS || Date.now() - written < EVERY) return
-      written = Date.now()
-      touched()
-    }
     look()
     const timer = setInterval(look, EVERY)
     document.addEventListener('visibilitychange', look)
-    for (const name of TOUCHES) addEventListener(name, touch, { passive: true })
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
-      for (const name of TOUCHES) removeEventListener(name, touch)
     }
   }, [onGone])
 
