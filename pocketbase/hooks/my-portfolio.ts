@@ -1,12 +1,11 @@
 // The pupil's own portfolio as a whole: one request for everything the pupil's screen shows.
-import { type ActionArrival, type ActionStatus, counts } from '../../src/domain/agreed-action.ts'
 import type { ResultView } from '../../src/domain/contact-view.ts'
-import type { PointOutcome } from '../../src/domain/improvement-point.ts'
-import type { LastAction, LastPoint, MyPoint, MyPortfolio, MySlide } from '../../src/domain/my-portfolio.ts'
+import type { MyPoint, MyPortfolio, MySlide } from '../../src/domain/my-portfolio.ts'
 import type { Stage } from '../../src/domain/people.ts'
 import type { Theme } from '../../src/domain/portfolio.ts'
 import type { RoundKind, RoundState } from '../../src/domain/round.ts'
 import { dayOf } from '../../src/domain/school-day.ts'
+import { lastTimeFor } from './agreed.ts'
 import type { Context } from './context.ts'
 import { pointOf } from './points.ts'
 import { contactState } from './portfolios.ts'
@@ -15,20 +14,16 @@ import { refuse } from './refuse.ts'
 import { allOf, byId, meetingView, pointView, resultView, slideView } from './shapes.ts'
 import type { View } from './views.ts'
 
-interface Made {
-  portfolio: core.Record
-  round: core.Record
-}
-
-/** What the pupil works on now (its round is open) or worked on last, and after it what came before. */
-function madeBy(app: core.App, pupil: string): Made[] {
-  const day = ({ round }: Made) => round.getString('first_day')
-  const made = all(app, 'portfolios', 'pupil = {:pupil}', { pupil })
-    .map((portfolio) => ({ portfolio, round: find(app, 'rounds', portfolio.getString('round')) }))
-    .filter(({ round }) => round.getString('state') !== 'draft')
-    .sort((one, other) => (day(one) < day(other) ? 1 : -1))
-  const open = made.findIndex(({ round }) => round.getString('state') === 'open')
-  return open < 0 ? made : made.slice(open)
+/** What the pupil works on now (its round is open), or else worked on last. */
+function portfolioOf(app: core.App, pupil: string): { portfolio: core.Record; round: core.Record } | null {
+  const made = all(
+    app,
+    'portfolios',
+    'pupil = {:pupil} && round.state != "draft"',
+    { pupil },
+    '-round.first_day',
+  ).map((portfolio) => ({ portfolio, round: find(app, 'rounds', portfolio.getString('round')) }))
+  return made.find(({ round }) => round.getString('state') === 'open') ?? made[0] ?? null
 }
 
 function mySlides(app: core.App, slides: readonly core.Record[]): MySlide[] {
@@ -54,53 +49,6 @@ function ofThisYear(app: core.App, round: core.Record, results: readonly core.Re
   return results.filter((result) => result.getString('date') >= year.getString('start')).map(resultView)
 }
 
-/** What was agreed in the last round in which something was. */
-function lastTime(app: core.App, earlier: readonly Made[]): MyPortfolio['last'] {
-  for (const { portfolio, round } of earlier) {
-    const values = { portfolio: portfolio.id }
-    const agreed = all(
-      app,
-      'improvement_points',
-      'portfolio = {:portfolio} && agreed_at != ""',
-      values,
-      'position',
-    )
-    const said = all(
-      app,
-      'agreed_actions',
-      'meeting.portfolio = {:portfolio} && owner = "pupil"',
-      values,
-      'written_at',
-    )
-    const actions = said.filter((action) => counts(action.getString('arrival') as ActionArrival))
-    if (agreed.length + actions.length === 0) continue
-    return { round: round.getString('name'), points: agreed.map(lastPoint), actions: actions.map(lastAction) }
-  }
-  return null
-}
-
-function lastPoint(point: core.Record): LastPoint {
-  return {
-    id: point.id,
-    rev: point.getInt('rev'),
-    what: point.getString('what'),
-    sign: point.getString('sign'),
-    verdict: point.getString('verdict') as PointOutcome | '',
-    outcome: point.getString('outcome') as PointOutcome | '',
-  }
-}
-
-function lastAction(action: core.Record): LastAction {
-  const due = action.getString('by_when')
-  return {
-    id: action.id,
-    rev: action.getInt('rev'),
-    what: action.getString('what'),
-    by_when: due === '' ? '' : dayOf(due),
-    status: action.getString('status') as ActionStatus,
-  }
-}
-
 /** The stage of this pupil in this class today; a class that the pupil left since says its own. */
 function stageIn({ app, now }: Context, pupil: string, group: string): Stage {
   const filter = 'pupil = {:pupil} && group = {:group} && start <= {:now} && until > {:now}'
@@ -108,16 +56,24 @@ function stageIn({ app, now }: Context, pupil: string, group: string): Stage {
   return (enrolled ?? find(app, 'groups', group)).getString('stage') as Stage
 }
 
+/** What was set aside in an earlier round and not taken up again since. */
+function isCandidate(point: core.Record, portfolio: string, takenUp: ReadonlySet<string>): boolean {
+  if (point.getString('portfolio') === portfolio || takenUp.has(point.id)) return false
+  return point.getString('state') === 'set_aside'
+}
+
 const myPortfolio: View = (context): MyPortfolio => {
   const { app, actor, now } = context
   if (actor.kind !== 'pupil') return refuse(actor.kind === 'anonymous' ? 'signed_out' : 'not_yours')
-  const [current, ...earlier] = madeBy(app, actor.id)
+  const current = portfolioOf(app, actor.id)
   if (!current) return refuse('not_found')
   const { portfolio, round } = current
   const pupil = find(app, 'pupils', actor.id)
   const school = first(app, 'schools', 'id != ""', {})
   const of = { portfolio: portfolio.id }
   const slides = all(app, 'slides', 'portfolio = {:portfolio}', of, 'position')
+  const points = all(app, 'improvement_points', 'pupil = {:pupil}', { pupil: pupil.id }, 'position')
+  const takenUp = new Set(points.map((point) => point.getString('continues')))
   const results = visibleTo(context, pupil.id)
   const [resultsById, slidesById] = [byId(results), byId(slides)]
   const myPoint = (point: core.Record): MyPoint => {
@@ -148,8 +104,9 @@ const myPortfolio: View = (context): MyPortfolio => {
     meetings: all(app, 'meetings', 'portfolio = {:portfolio}', of, 'start').map(meetingView),
     slides: mySlides(app, slides),
     results: ofThisYear(app, round, results),
-    points: all(app, 'improvement_points', 'portfolio = {:portfolio}', of, 'position').map(myPoint),
-    last: lastTime(app, earlier),
+    points: points.filter((point) => point.getString('portfolio') === portfolio.id).map(myPoint),
+    earlier: points.filter((point) => isCandidate(point, portfolio.id, takenUp)).map(myPoint),
+    last: lastTimeFor(app, portfolio, { kind: 'preview' }),
   }
 }
 

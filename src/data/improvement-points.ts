@@ -1,9 +1,4 @@
-import {
-  type PointOutcome,
-  type PointState,
-  type PointWords,
-  WORD_FIELDS,
-} from '../domain/improvement-point.ts'
+import { type PointWords, WORD_FIELDS } from '../domain/improvement-point.ts'
 import type { MyPoint } from '../domain/my-portfolio.ts'
 import { type Day, dayOf } from '../domain/school-day.ts'
 import { patience, send } from './command.ts'
@@ -53,18 +48,4 @@ export const pointPost: Post = {
     const due = String(record['by_when'] ?? '')
     return { ...contentOf({ ...(record as unknown as PointContent), by_when: due === '' ? '' : dayOf(due) }) }
   },
-}
-
-/** Brings a point to another state; the server says whether it may. */
-export function movePoint(point: { id: string; rev: number }, to: PointState) {
-  return send('point.move', { point: point.id, rev: point.rev, to }, { as: 'pupil', signal: patience() })
-}
-
-/** What the pupil says became of a point of the time before. */
-export function giveVerdict(point: { id: string; rev: number }, verdict: PointOutcome) {
-  return send(
-    'point.verdict',
-    { point: point.id, rev: point.rev, verdict },
-    { as: 'pupil', signal: patience() },
-  )
 }

@@ -54,6 +54,8 @@ export class Outbox {
   readonly #entries = new Map<string, Entry>()
   /** What the server has, as far as this page heard: an older answer that comes in late changes nothing. */
   readonly #known = new Map<string, Stored>()
+  /** What this page began that the server had nothing of. */
+  readonly #made = new Map<string, Thing & { fixed: Content }>()
   readonly #busy = new Set<string>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #listeners = new Set<() => void>()
@@ -104,6 +106,16 @@ export class Outbox {
     return known && known.rev > stored.rev ? known : stored
   }
 
+  /** The things of a kind that began here, as they stand now: a screen that loads anew may not know them yet. */
+  made(kind: Kind): { id: string; rev: number; content: Content; fixed: Content }[] {
+    const made = [...this.#made.values()].filter((one) => one.kind === kind)
+    return made.map(({ id, fixed }) => ({
+      id,
+      fixed,
+      ...this.current({ kind, id }, { rev: 0, content: {} }),
+    }))
+  }
+
   /** Two texts between which the pupil has to choose, or null. */
   clashOf(thing: Thing): Clash | null {
     return this.#entries.get(nameOf(thing))?.clash ?? null
@@ -140,6 +152,7 @@ export class Outbox {
     const name = nameOf(thing)
     const entry = this.#entries.get(name) ?? enter(thing, this.current(thing, stored), fixed)
     this.#entries.set(name, entry)
+    if (entry.rev === 0) this.#made.set(name, { ...thing, fixed })
     entry.mine = content
     if (entry.waits === 'refused') entry.waits = 'pause'
     entry.refusal = null
@@ -159,15 +172,12 @@ export class Outbox {
     this.#later(entry, 0)
   }
 
-  /** What the server answered to an act that is not typed (a move of a point): its number counts from now on. */
-  learn(thing: Thing, stored: Stored): void {
-    this.#known.set(nameOf(thing), stored)
-    this.#tell()
-  }
-
   /** The pupil takes a thing away: what was not sent of it goes along. */
   forget(id: string): void {
-    for (const kind of KINDS) if (this.#entries.has(nameOf({ kind, id }))) this.#gone(nameOf({ kind, id }))
+    for (const name of KINDS.map((kind) => nameOf({ kind, id }))) {
+      this.#made.delete(name)
+      if (this.#entries.has(name)) this.#gone(name)
+    }
     this.#tell()
   }
 
@@ -322,6 +332,7 @@ export class Outbox {
     if (here && !takeAlong(here, left, this.#posts[left.kind]!.texts)) return false
     const entry: Entry = here ?? { ...left, waits: left.clash ? 'clash' : 'pause', refusal: null, version: 0 }
     this.#entries.set(thing, entry)
+    if (entry.rev === 0) this.#made.set(thing, { kind: entry.kind, id: entry.id, fixed: entry.fixed })
     this.#changed(entry)
     await this.#device?.keep(thing)
     this.#later(entry, 0)

@@ -1,7 +1,10 @@
 import { pictureKind, readPicture, WANTED_SIDE } from '../domain/picture.ts'
+import { Refused } from '../domain/refusals.ts'
+import type { SlideWords } from '../domain/slide.ts'
 import { clientOf, type Person } from './client.ts'
 import { patience, send } from './command.ts'
 import type { Post } from './outbox.ts'
+import { type SlideFixed, slideStored } from './slides.ts'
 
 /** Why a file cannot become a picture here: an Apple format that this device does not read, no picture at all, or a broken one. */
 export class NoPicture extends Error {
@@ -63,13 +66,32 @@ function blobOf(address: string): Blob {
   return new Blob([bytes], { type: head.slice('data:'.length).replace(';base64', '') })
 }
 
+/** A picture hangs on a slide: one that holds no words yet is made for it. Answers the slide's number. */
+async function slideFor(id: string, fixed: SlideFixed): Promise<number> {
+  const words = slideStored(undefined, fixed.type).content as unknown as SlideWords
+  try {
+    const made = await send(
+      'slide.save',
+      { id, rev: 0, ...fixed, ...words },
+      { as: 'pupil', signal: patience() },
+    )
+    return made.rev
+  } catch (thrown) {
+    // somebody, perhaps this device itself, made it meanwhile
+    if (thrown instanceof Refused && thrown.code === 'rev_conflict')
+      return (thrown.detail as { rev: number }).rev
+    throw thrown
+  }
+}
+
 /** How a picture travels: `file` is a `data:` address that is not at school yet, the server's name of it, or '' for none. */
 export const picturePost: Post = {
   texts: [],
-  send(slide, rev, content) {
+  async send(slide, rev, content, fixed) {
     const file = String(content['file'])
     const files: Record<string, Blob> = file === '' ? {} : { picture: blobOf(file) }
-    return send('slide.picture', { slide, rev }, { as: 'pupil', files, signal: patience() })
+    const at = rev > 0 ? rev : await slideFor(slide, fixed as unknown as SlideFixed)
+    return send('slide.picture', { slide, rev: at }, { as: 'pupil', files, signal: patience() })
   },
   contentOf: (record) => ({ file: record['picture'] }),
 }

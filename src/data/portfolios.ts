@@ -1,5 +1,4 @@
-import type { ActionStatus } from '../domain/agreed-action.ts'
-import type { LastAction, MyPortfolio } from '../domain/my-portfolio.ts'
+import type { MyPortfolio } from '../domain/my-portfolio.ts'
 import type { Theme } from '../domain/portfolio.ts'
 import { Refused } from '../domain/refusals.ts'
 import { ask, patience, send } from './command.ts'
@@ -19,15 +18,6 @@ export function chooseTheme(portfolio: { id: string; rev: number }, theme: Theme
   return send(
     'portfolio.theme',
     { portfolio: portfolio.id, rev: portfolio.rev, theme },
-    { as: 'pupil', signal: patience() },
-  )
-}
-
-/** How it goes with what the pupil promised. */
-export function saySo(action: LastAction, status: ActionStatus) {
-  return send(
-    'action.status',
-    { action: action.id, rev: action.rev, status },
     { as: 'pupil', signal: patience() },
   )
 }

@@ -5,7 +5,8 @@ import { patience, send } from './command.ts'
 import type { Stored } from './entry.ts'
 import type { Post } from './outbox.ts'
 
-type SlideFixed = { portfolio: string; type: SlideType; result?: string }
+/** What never changes about a slide. */
+export type SlideFixed = { portfolio: string; type: SlideType; result?: string }
 
 const wordsOf = (record: Record<string, unknown> | SlideView): SlideWords => {
   const { title, text, feeling, mood, shown } = record as unknown as SlideWords
@@ -40,11 +41,6 @@ export const notePost: Post = {
       { as: 'pupil', signal: patience() },
     ),
   contentOf: (record): Content => ({ text: record['text'] }),
-}
-
-/** The pupil's order. */
-export function orderSlides(portfolio: string, slides: string[]) {
-  return send('slide.order', { portfolio, slides }, { as: 'pupil', signal: patience() })
 }
 
 /** Takes a slide away for good. */

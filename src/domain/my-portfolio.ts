@@ -1,9 +1,8 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // A pupil's portfolio as the server answers it to that pupil in one piece: `GET /api/aan/view/my_portfolio`.
-import type { ActionStatus } from './agreed-action.ts'
 import type { MeetingView, PointView } from './board.ts'
 import type { ResultView, SlideView } from './contact-view.ts'
-import type { PointOutcome } from './improvement-point.ts'
+import type { LastTime } from './meeting-view.ts'
 import type { Stage } from './people.ts'
 import type { Theme } from './portfolio.ts'
 import type { RoundKind, RoundState } from './round.ts'
@@ -23,8 +22,10 @@ export interface MyPortfolio {
   slides: MySlide[]
   results: ResultView[]
   points: MyPoint[]
+  /** Points that an earlier round set aside: candidates to take up again. */
+  earlier: MyPoint[]
   /** What was agreed the time before; null where nothing was. */
-  last: { round: string; points: LastPoint[]; actions: LastAction[] } | null
+  last: LastTime | null
 }
 
 /** A slide with what only the pupil reads. */
@@ -37,23 +38,4 @@ export interface MyPoint extends PointView {
   slides: readonly string[]
   /** The point of an earlier round that it goes on from, or ''. */
   continues: string
-}
-
-/** A point of the time before, with what pupil and teacher say became of it. */
-export interface LastPoint {
-  id: string
-  rev: number
-  what: string
-  sign: string
-  verdict: PointOutcome | ''
-  outcome: PointOutcome | ''
-}
-
-/** What the pupil said they would do. */
-export interface LastAction {
-  id: string
-  rev: number
-  what: string
-  by_when: Day | ''
-  status: ActionStatus
 }
