@@ -1,12 +1,98 @@
-import { PupilBar } from './parts/PupilBar.tsx'
-import { useSession } from './parts/use-session.ts'
+import { useEffect, useState } from 'react'
+import { listen } from '../data/bell.ts'
+import { Unreachable } from '../data/command.ts'
+import { myOutbox } from '../data/my-outbox.ts'
+import type { Outbox } from '../data/outbox.ts'
+import { myPortfolio } from '../data/portfolios.ts'
+import common from '../i18n/nl/common.json'
+import messages from '../i18n/nl/pupil.json'
+import { reader } from '../i18n/reader.ts'
+import { ChooseImprovementPoint } from './ChooseImprovementPoint.tsx'
+import { EditSlide } from './EditSlide.tsx'
+import { OrderSlides } from './OrderSlides.tsx'
+import { Empty } from './parts/Empty.tsx'
+import { ErrorNote } from './parts/ErrorNote.tsx'
+import { Home } from './parts/pupil/Home.tsx'
+import { type Mine, MineContext, type Starters, useMine } from './parts/pupil/mine.ts'
+import { PointList } from './parts/pupil/PointList.tsx'
+import { slideAt } from './parts/pupil/path.ts'
+import { pointAt } from './parts/pupil/points.ts'
+import { ResultList } from './parts/pupil/ResultList.tsx'
+import { usePlace } from './parts/pupil/use-place.ts'
+import { useTakingAway } from './parts/pupil/use-taking-away.ts'
+import { WorkList } from './parts/pupil/WorkList.tsx'
+import { Toast } from './parts/Toast.tsx'
+import { trouble } from './parts/trouble.ts'
+import { useWhole } from './parts/use-whole.ts'
 
-/** The pupil's own place. */
-export function PupilHome({ onDone }: { onDone: () => void }) {
-  const session = useSession('pupil')
+const t = reader(messages)
+const c = reader(common)
+
+interface Props {
+  starters: Starters
+  onDone: () => void
+  leaving: boolean
+}
+
+/** The pupil's path: today's one next step, and every step of it on a screen of its own. */
+export function PupilHome({ starters, onDone, leaving }: Props) {
+  const [outbox, setOutbox] = useState<Outbox | null>(null)
+  const { value, error, reload } = useWhole(loaded, [])
+  const portfolio = value?.whole?.portfolio.id
+  useEffect(() => {
+    myOutbox().then(setOutbox)
+  }, [])
+  useEffect(() => (portfolio ? listen([portfolio], 'pupil', reload) : undefined), [portfolio, reload])
+  const { gone, problem, takeAway, undo } = useTakingAway(outbox, reload)
+
+  if (!value || !outbox) {
+    if (error === null)
+      return (
+        <p className="step" role="status">
+          {t('loading')}
+        </p>
+      )
+    const title = error instanceof Unreachable ? c('offline.title') : c('broken.title')
+    return (
+      <div className="step">
+        <ErrorNote title={title} action={{ label: c('again'), onAct: reload }}>
+          {trouble(error)}
+        </ErrorNote>
+      </div>
+    )
+  }
+  if (!value.whole) {
+    return (
+      <div className="step">
+        <Empty title={t('none.title')} drawing="path">
+          {t('none.text')}
+        </Empty>
+      </div>
+    )
+  }
+  const whole = { ...value.whole, slides: value.whole.slides.filter(({ id }) => id !== gone) }
+  const mine: Mine = { whole, outbox, starters, reload, onDone, leaving, takeAway }
   return (
-    <section className="step">
-      <PupilBar name={session?.name ?? ''} onDone={onDone} leaving={false} />
-    </section>
+    <MineContext value={mine}>
+      <Place />
+      {problem && <ErrorNote>{problem}</ErrorNote>}
+      {gone ? <Toast message={t('slide.removed')} onUndo={undo} /> : <Toast message={null} />}
+    </MineContext>
   )
+}
+
+const loaded = async () => ({ whole: await myPortfolio() })
+
+/** The screen of the place in the address. */
+function Place() {
+  const place = usePlace()
+  const { whole } = useMine()
+  if (place === 'result') return <ResultList />
+  if (place === 'work') return <WorkList />
+  if (place === 'points') return <PointList />
+  if (place === 'order') return <OrderSlides />
+  const point = pointAt(place)
+  if (point) return <ChooseImprovementPoint id={point.id} question={point.question} />
+  const making = slideAt(place, whole.portfolio.id)
+  return making ? <EditSlide key={place} making={making} /> : <Home />
 }
