@@ -47,6 +47,13 @@ function contentOf(action: Omit<ActionContent, 'removed'>): ActionContent {
   return { meeting, what, owner, guardian, owner_name, by_when, sign, point, removed: false }
 }
 
+/** What somebody begins to promise. */
+export function beginAction(
+  of: Pick<ActionContent, 'meeting' | 'owner' | 'guardian' | 'owner_name' | 'point'>,
+): ActionContent {
+  return { ...EMPTY, ...of }
+}
+
 /** What the server has of an action; of one that there is not yet, an empty one. */
 export function actionStored(action: AgreedAction | undefined): Stored {
   return { rev: action?.rev ?? 0, content: { ...contentOf(action ?? EMPTY) } }
