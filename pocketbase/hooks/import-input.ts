@@ -98,6 +98,7 @@ export function listFrom(input: unknown): ImportList {
     stage: oneOf(raw['stage'], STAGES),
     stages: stagesOf(raw['stages']),
     newGroups: flag(raw['newGroups']),
+    partial: flag(raw['partial']),
     confirmed: Array.isArray(raw['confirmed'])
       ? raw['confirmed'].slice(0, MOST_ROWS).map((number) => mustText(number, CELL_LIMITS.number))
       : refuse('not_understood'),

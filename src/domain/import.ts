@@ -113,6 +113,8 @@ export interface PupilList extends List<'pupils', PupilRow> {
   stages: Record<string, Stage>
   /** Classes that the school does not know yet are made. */
   newGroups: boolean
+  /** The list names only some pupils of its classes: who is not in it is not gone. */
+  partial: boolean
   /** Numbers on which both names changed, and of whom it was confirmed that they are the same pupil. */
   confirmed: string[]
 }

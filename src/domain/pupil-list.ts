@@ -113,7 +113,7 @@ export function differenceOfPupils(list: PupilList, known: KnownPupils): Differe
       notes.push({ line, code: 'name_has_question_mark', text: fullName(row), number })
     entries.push(entryOf(row, pupil, groups.get(row.group), from))
   }
-  entries.push(...goneFrom(list, known, from, groups, notes))
+  if (!list.partial) entries.push(...goneFrom(list, known, from, groups, notes))
   return { entries, newGroups: [...newGroups], ...sortNotes(notes) }
 }
 

@@ -178,6 +178,11 @@ describe('who is gone', () => {
     expect(told.pointedOut).toEqual([{ line: 0, code: 'gone_uncertain', text: 'Bo B' }])
   })
 
+  test('nobody, when the list was said to be about some pupils only', () => {
+    const some = pupilList(bytesOf(`${head}\n1001;A;An;1A`), { from: '2026-12-01', partial: true })
+    expect(counts(answer(some, school))).toEqual({ ...NONE, same: 1 })
+  })
+
   test('and who comes back is moved into the class again', () => {
     const without = taken(pupilList(bytesOf(`${head}\n1001;A;An;1A`), { from: '2026-12-01' }), school)
     const told = answer(
@@ -215,6 +220,7 @@ describe('properties of a class list', () => {
     stage: 'primary',
     stages: {},
     newGroups: true,
+    partial: false,
     confirmed: list.map((one) => one.number),
   })
 

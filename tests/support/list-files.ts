@@ -39,6 +39,7 @@ export function pupilList(file: string | Uint8Array, chosen: Partial<PupilList> 
     stage: 'primary',
     stages: {},
     newGroups: false,
+    partial: false,
     confirmed: [],
     ...chosen,
   }

@@ -41,6 +41,7 @@ const list = (number: string, group: string) => ({
   stage: 'primary',
   stages: {},
   newGroups: true,
+  partial: false,
   confirmed: [],
 })
 
