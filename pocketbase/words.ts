@@ -55,7 +55,8 @@ function demoLogins(dataDir: string): string {
   const lines = firstOfRole.map(
     (login) => `  ${login.role.padEnd(16)} ${login.name.padEnd(24)} ${waysIn(login)}`,
   )
-  return `The demo school; its people are invented. To get in:\n\n${lines.join('\n')}\n\n  all of them: ${file}`
+  return `The demo school; its people are invented. To get in:\n\n${lines.join('\n')}\n\n  all of them: ${file}
+  A pupil comes in once a teacher has opened the class: its code, the name, then these four pictures.`
 }
 
 const waysIn = ({ mail, password, group, pictures }: DemoLogin): string =>
