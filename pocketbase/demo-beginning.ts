@@ -42,7 +42,9 @@ export async function takeIn(
   const fields = guessFields(read.table, kind)
   const { rows, notes } = CONVERT[kind](read.table, fields)
   const chosen =
-    kind === 'pupils' ? { from, stage: 'primary', stages: {}, newGroups: true, confirmed: [] } : {}
+    kind === 'pupils'
+      ? { from, stage: 'primary', stages: {}, newGroups: true, partial: false, confirmed: [] }
+      : {}
   const list = { kind, file, rows, notes, ...chosen } as ImportList
   const { fingerprint, refused } = await coordinator.do('import.preview', { list })
   if (refused.length > 0) throw new Error(`${file}: ${JSON.stringify(refused)}`)
