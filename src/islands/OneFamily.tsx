@@ -89,10 +89,9 @@ function EditGuardian({ guardian, onSaved, onCancel }: Editing) {
   const [changed, setChanged] = useState<Omit<GuardianRow, 'id'>>(guardian)
   async function save() {
     await keep('guardian.save', { ...changed, id: guardian.id })
-    onSaved()
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
       <GuardianFields guardian={changed} onChange={setChanged} />
     </SaveForm>
   )

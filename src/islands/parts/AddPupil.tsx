@@ -48,12 +48,11 @@ function Known({ group, years, today, onSaved, onCancel }: Props) {
   const [period, setPeriod] = useState(() => periodOfYear(years, today))
   async function save() {
     await keep('enrolment.save', { id, pupil, group: group.id, stage: group.stage, ...period })
-    onSaved()
   }
   return (
     <Screen load={readPupils}>
       {({ pupils }) => (
-        <SaveForm onSave={save} onCancel={onCancel}>
+        <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
           <Select
             label={p('search')}
             hint={t('known.note')}

@@ -62,11 +62,10 @@ export function AssignmentForm(props: Props) {
       start: period.start,
       until: period.until,
     })
-    props.onSaved()
   }
 
   return (
-    <SaveForm onSave={save} onCancel={props.onCancel}>
+    <SaveForm onSave={save} onSaved={props.onSaved} onCancel={props.onCancel}>
       {!person && (
         <Select
           label={t('task.who')}

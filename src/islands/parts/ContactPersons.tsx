@@ -100,10 +100,9 @@ function ContactForm({ guardian, contact, today, onSaved, onCancel }: Props) {
   const [period, setPeriod] = useState(contact ?? { start: today, until: FOREVER })
   async function save() {
     await keep('contact_person.save', { id, guardian, name, start: period.start, until: period.until })
-    onSaved()
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
       <Field
         label={t('contacts.name')}
         value={name}

@@ -30,11 +30,10 @@ export function EndAssignment({ task, staff, today, onSaved, onCancel }: Props) 
     await keep('assignment.save', { id: task.id, staff: task.staff, ...tie, start, until })
     if (next !== '')
       await keep('assignment.save', { id, staff: next, ...tie, start: until, until: task.until })
-    onSaved()
   }
   const others = staff.filter((one) => one.active && one.id !== task.staff)
   return (
-    <SaveForm onSave={save} onCancel={onCancel} saveLabel={t('task.end.do')}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel} saveLabel={t('task.end.do')}>
       <Field type="date" label={t('task.end.last')} value={last} onChange={setLast} required />
       <p className="soft">{t('task.end.note', { name: task.staff_name })}</p>
       <Select

@@ -39,10 +39,9 @@ export function EnrolmentForm({ pupil, stay, groups, years, today, children, onS
   }
   async function save() {
     await keep('enrolment.save', { id, pupil, group, stage, start: period.start, until: period.until })
-    onSaved()
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
       {!stay && (
         <Select
           label={t('group')}

@@ -34,10 +34,9 @@ export function GroupForm({ group, years, today, onSaved, onCancel }: Props) {
   const [year, setYear] = useState(group?.school_year ?? yearOf(years, today)?.id ?? years.at(-1)?.id ?? '')
   async function save() {
     await keep('group.save', { id, name, kind, stage, school_year: year })
-    onSaved(id)
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={() => onSaved(id)} onCancel={onCancel}>
       <Field
         label={t('name')}
         hint={t('name.hint')}

@@ -52,11 +52,10 @@ export function GuardianshipForm({ pupil, tie, today, onSaved, onCancel }: Props
       start: period.start,
       until: period.until,
     })
-    onSaved()
   }
 
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
       {!tie && (
         <Choices question={t('who')}>
           {WHO.map((one) => (

@@ -40,10 +40,9 @@ export function PupilForm({ pupil, groups = [], years = [], today, onSaved, onCa
       const tie = { id: ids.enrolment, pupil: ids.pupil, group: into.id, stage: into.stage }
       await keep('enrolment.save', { ...tie, ...periodOfYear(years, today) })
     }
-    onSaved(ids.pupil)
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={() => onSaved(ids.pupil)} onCancel={onCancel}>
       <Field
         label={t('givenName')}
         value={given}

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react'
-import { sessionOf } from '../../data/client.ts'
+import type { ReactNode } from 'react'
 import messages from '../../i18n/nl/school.json'
 import { reader } from '../../i18n/reader.ts'
+import { StaffSignInForm } from './StaffSignInForm.tsx'
+import { useSession } from './use-session.ts'
 
 const t = reader(messages)
 
@@ -11,52 +12,29 @@ interface Props {
   children: ReactNode
 }
 
-/** What it holds is for the school's staff only: who is not signed in reads where to, and nothing of it is asked yet. */
+/** What it holds is for the school's staff only: who is not signed in does that here, and nothing of it is asked before. */
 export function RequireStaff({ coordinator = false, children }: Props) {
-  const [session] = useState(() => sessionOf('staff'))
+  const session = useSession('staff')
   if (!session) {
-    const here = encodeURIComponent(location.pathname + location.search)
     return (
-      <Closed
-        title={t('guard.title')}
-        text={t('guard.text')}
-        action={t('guard.action')}
-        href={`/leerkracht/?naar=${here}`}
-      />
+      <>
+        <h1>{t('guard.title')}</h1>
+        <p>{t('guard.text')}</p>
+        <StaffSignInForm />
+      </>
     )
   }
   if (coordinator && !session.coordinator) {
     return (
-      <Closed
-        title={t('guard.other.title')}
-        text={t('guard.other.text')}
-        action={t('guard.other.action')}
-        href="/leerkracht/"
-      />
+      <div className="empty">
+        <img className="empty-art" src="/drawings/path.svg" alt="" width="320" height="120" />
+        <h1>{t('guard.other.title')}</h1>
+        <p>{t('guard.other.text')}</p>
+        <a className="button" href="/leerkracht/">
+          {t('guard.other.action')}
+        </a>
+      </div>
     )
   }
   return children
-}
-
-function Closed({
-  title,
-  text,
-  action,
-  href,
-}: {
-  title: string
-  text: string
-  action: string
-  href: string
-}) {
-  return (
-    <div className="empty">
-      <img className="empty-art" src="/drawings/gate.svg" alt="" width="320" height="120" />
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <a className="button" href={href}>
-        {action}
-      </a>
-    </div>
-  )
 }

@@ -11,7 +11,7 @@ import { SaveForm } from './SaveForm.tsx'
 const t = reader(messages)
 
 /** The school's name and logo, whom families call and whom pupils can talk to. */
-export function SchoolForm({ school, onSaved }: { school: SchoolRow | null; onSaved: () => Promise<void> }) {
+export function SchoolForm({ school, onSaved }: { school: SchoolRow | null; onSaved: () => void }) {
   const [name, setName] = useState(school?.name ?? '')
   const [phone, setPhone] = useState(school?.phone ?? '')
   const [talkTo, setTalkTo] = useState(school?.talk_to ?? '')
@@ -31,11 +31,10 @@ export function SchoolForm({ school, onSaved }: { school: SchoolRow | null; onSa
     const input = { name, phone, talk_to: talkTo, without_logo: stored !== null && logo === null }
     await keepSchool(input, logo !== null && logo !== stored ? logo : undefined)
     setStored(logo)
-    await onSaved()
     setSaved(true)
   }
   return (
-    <SaveForm onSave={save} beside={<Saved state={saved ? 'saved' : 'nothing'} />}>
+    <SaveForm onSave={save} onSaved={onSaved} beside={<Saved state={saved ? 'saved' : 'nothing'} />}>
       <Field label={t('settings.name')} value={name} onChange={setName} required maxLength={120} />
       <Field
         type="tel"

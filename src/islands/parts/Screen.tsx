@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import messages from '../../i18n/nl/common.json'
 import { reader } from '../../i18n/reader.ts'
 import { ErrorNote } from './ErrorNote.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 import { trouble } from './trouble.ts'
 import { useWhole } from './use-whole.ts'
 
@@ -24,7 +25,12 @@ export function Screen<T>({ load, children }: Props<T>) {
   }
   if (whole.value !== null) return children(whole.value, whole.reload)
   if (whole.error && !again) {
-    return <ErrorNote action={{ label: t('again'), onAct: retry }}>{trouble(whole.error)}</ErrorNote>
+    return (
+      <>
+        <ErrorNote action={{ label: t('again'), onAct: retry }}>{trouble(whole.error)}</ErrorNote>
+        <SignInAgain when={whole.error} onDone={retry} />
+      </>
+    )
   }
   return <p role="status">{t('loading')}</p>
 }

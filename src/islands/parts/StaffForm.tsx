@@ -24,10 +24,9 @@ export function StaffForm({ person, onSaved, onCancel }: Props) {
   const [coordinator, setCoordinator] = useState(person?.coordinator ?? false)
   async function save() {
     await keep('staff.save', { id, name, mail, coordinator })
-    onSaved(id)
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={() => onSaved(id)} onCancel={onCancel}>
       <Field label={t('name')} value={name} onChange={setName} required maxLength={120} autoComplete="off" />
       <Field
         type="email"

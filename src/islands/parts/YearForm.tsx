@@ -53,10 +53,9 @@ export function YearForm({ year, years, today, onSaved, onCancel }: Props) {
     const until = addDays(last, 1)
     const autumn_until = addDays(autumnLast, 1)
     await keep('school_year.save', { id, name, start, until, autumn_start: autumnStart, autumn_until })
-    onSaved()
   }
   return (
-    <SaveForm onSave={save} onCancel={onCancel}>
+    <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
       <Field label={t('years.name')} value={fields.name} onChange={set('name')} required maxLength={60} />
       <div className="two">
         <Field type="date" label={t('years.start')} value={fields.start} onChange={set('start')} required />
