@@ -34,7 +34,7 @@ export function whatIsOpen({ port, host, dataDir, token, isDemo, admin }: Open):
 
 const onNetwork = (host: string, port: number): string =>
   host === '127.0.0.1' || host === 'localhost'
-    ? ''
+    ? '\nOnly this machine reaches it; HOST=0.0.0.0 npm start opens it to the tablets on your network.'
     : `\nand for other devices at port ${port} of this machine's own address.`
 
 export const alreadyDemo = (folder: string): string =>
