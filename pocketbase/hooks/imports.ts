@@ -10,6 +10,7 @@ import {
   type ImportStart,
 } from '../../src/domain/import.ts'
 import { dayOf } from '../../src/domain/school-day.ts'
+import { secretByName } from '../../src/domain/secret-column.ts'
 import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
@@ -106,7 +107,11 @@ function mappingFrom(value: unknown, list: ImportList): ImportMapping {
     Array.isArray(of) && of.length <= 500 ? of.map((one) => text(one, most)) : refuse('not_understood')
   if (typeof raw !== 'object' || raw === null || raw['kind'] !== list.kind) return refuse('not_understood')
   const mapping = { kind: list.kind, headers: texts(raw['headers'], 300), fields: texts(raw['fields'], 40) }
-  return mapping.headers.length === mapping.fields.length ? mapping : refuse('not_understood')
+  if (mapping.headers.length !== mapping.fields.length) return refuse('not_understood')
+  // the reading left such a column out; whoever sends it all the same is told so
+  if (mapping.headers.some((header, i) => mapping.fields[i] !== '' && secretByName(header)))
+    return refuse('column_is_secret')
+  return mapping
 }
 
 const MOST_HEADERS = 4000

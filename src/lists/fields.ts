@@ -2,6 +2,7 @@
 // Another kind of list is another entry here.
 import type { ImportKind } from '../domain/import.ts'
 import type { Scale } from '../domain/result.ts'
+import { plainWord } from '../domain/secret-column.ts'
 
 export interface Field {
   name: string
@@ -12,15 +13,6 @@ export interface Field {
   /** … and words that are enough when they stand in a longer header. */
   within?: readonly string[]
   looks?: 'number' | 'unique_number' | 'date' | 'scale' | 'group' | 'name'
-}
-
-/** A header without capitals, signs and spaces. `plainWord('Geboorte-datum')` // => 'geboortedatum' */
-export function plainWord(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
 }
 
 const NUMBER = {

@@ -1,7 +1,8 @@
 // What a list is, and which column is what: by the header, and by what stands under it.
 import { IMPORT_KINDS, type ImportKind } from '../domain/import.ts'
 import { dayFrom } from '../domain/school-day.ts'
-import { FIELDS, type Field, isKnownHeader, plainWord, SCALE_WORDS } from './fields.ts'
+import { plainWord } from '../domain/secret-column.ts'
+import { FIELDS, type Field, isKnownHeader, SCALE_WORDS } from './fields.ts'
 import type { Table } from './table.ts'
 
 /** For each column the field it fills, or '' for none. */

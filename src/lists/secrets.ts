@@ -1,34 +1,26 @@
 // Columns that never leave the reader: passwords and national register numbers, by what they are called and by what
 // stands in them.
 import { holdsNationalNumber, isNationalNumber } from '../domain/national-number.ts'
-import { isKnownHeader, plainWord } from './fields.ts'
+import { type Secret, secretByName } from '../domain/secret-column.ts'
+import { isKnownHeader } from './fields.ts'
 import type { Row } from './rows.ts'
 
 export interface SecretColumn {
   column: number
   header: string
-  what: 'password' | 'national'
+  what: Secret
   by: 'name' | 'content'
 }
 
-const PASSWORD = /wachtwoord|paswoord|password|passwd|pincode|^pin$|^pwd$|^ww$/
-const NATIONAL = /rijksregister|insz|^niss$|^rrn|^rrnr|nationaalnummer|nationalnumber|nationalregister/
-
 /** The part of the cells that a column must have of a secret to be one. */
 const MOST = 0.5
-
-function secretByName(header: string): SecretColumn['what'] | null {
-  const word = plainWord(header)
-  if (PASSWORD.test(word)) return 'password'
-  return NATIONAL.test(word) ? 'national' : null
-}
 
 /** One word of six characters or more in which small letters, capitals and digits or signs are mixed. */
 function looksLikePassword(cell: string): boolean {
   return /^[^\s@]{6,40}$/.test(cell) && /[a-z]/.test(cell) && /[A-Z]/.test(cell) && /[\d!#$%&*^~]/.test(cell)
 }
 
-function secretByContent(header: string, cells: readonly string[]): SecretColumn['what'] | null {
+function secretByContent(header: string, cells: readonly string[]): Secret | null {
   if (cells.length === 0) return null
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length
   if (share(isNationalNumber) >= MOST) return 'national'

@@ -46,7 +46,7 @@ const UI = /^(react|react-dom|@dnd-kit|@astrojs|lucide-static|diff|idb|fflate|uq
 
 const HOUSE: Record<string, Room> = {
   domain: { files: /^src\/domain\//, rooms: [] },
-  lists: { files: /^src\/lists\//, rooms: ['domain'], packages: /^(papaparse|read-excel-file)(\/|$)/ },
+  lists: { files: /^src\/lists\//, rooms: ['domain'], packages: /^read-excel-file(\/|$)/ },
   data: { files: /^src\/data\//, rooms: ['domain'], packages: /^(pocketbase|idb)$/ },
   i18n: { files: /^src\/i18n\//, rooms: [], types: ['domain'] },
   parts: {

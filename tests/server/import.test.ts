@@ -119,6 +119,16 @@ describe('klaslijst-a-1252 in an empty school', () => {
     expect(await office.counts()).toEqual(NOTHING)
   })
 
+  test('a column that is secret by its name fills no field', async () => {
+    const { fingerprint } = await office.say('import.preview', { list })
+    for (const header of ['Wachtwoord', 'INSZ', 'Rijksregisternr.']) {
+      const mapping = { kind: 'pupils', headers: ['Nummer', header], fields: ['number', 'given_name'] }
+      const said = await office.say('import.accept', { list, fingerprint, goodRowsOnly: true, mapping })
+      expect(said.code, header).toBe('column_is_secret')
+    }
+    expect(await office.counts()).toEqual(NOTHING)
+  })
+
   test('a list of a day without a school year is refused, and so is what is no list', async () => {
     const refused = async (input: unknown) => (await office.say('import.preview', { list: input })).code
     expect(await refused({ ...list, from: '2025-01-01' })).toBe('school_year_missing')
