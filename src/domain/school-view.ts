@@ -167,17 +167,15 @@ export interface FamilyView extends View {
 }
 
 /** What still has to happen before pupils can take the floor. */
-export const WAITS = [
-  'no_year',
-  'no_groups',
-  'groups_without_teacher',
-  'no_pupils',
-  'pupils_without_group',
-  'pupils_without_family',
-  'staff_without_password',
-  'no_round',
-] as const
-export type WaitKind = (typeof WAITS)[number]
+export type WaitKind =
+  | 'no_year'
+  | 'no_groups'
+  | 'groups_without_teacher'
+  | 'no_pupils'
+  | 'pupils_without_group'
+  | 'pupils_without_family'
+  | 'staff_without_password'
+  | 'no_round'
 
 export interface Wait {
   kind: WaitKind

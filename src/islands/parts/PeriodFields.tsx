@@ -7,11 +7,10 @@ import { Field } from './Field.tsx'
 const t = reader(messages)
 
 /** The last day on which a tie counts, '' for one without an end: people name the last day, the school stores the first without. */
-export const lastDayOf = (period: Period): Day | '' =>
-  period.until === FOREVER ? '' : addDays(period.until, -1)
+const lastDayOf = (period: Period): Day | '' => (period.until === FOREVER ? '' : addDays(period.until, -1))
 
 /** The stored end of a tie whose last day this is. */
-export const untilOf = (lastDay: Day | ''): Day => (lastDay === '' ? FOREVER : addDays(lastDay, 1))
+const untilOf = (lastDay: Day | ''): Day => (lastDay === '' ? FOREVER : addDays(lastDay, 1))
 
 interface Props {
   period: Period
