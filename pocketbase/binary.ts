@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { fingerprint, isFresh, markFresh } from './fresh.ts'
 import { inHouse, Plain, pinnedVersion, places, run } from './house.ts'
+import { alone } from './lock.ts'
 
 const EXE = process.platform === 'win32' ? '.exe' : ''
 
@@ -21,14 +22,14 @@ export async function findPocketBase(say: (line: string) => void = () => {}): Pr
   const stamp = join(places.tools(), 'pocketbase.stamp')
   const pin = fingerprint([inHouse('pocketbase/go.mod'), inHouse('pocketbase/go.sum')])
   if (existsSync(binary) && isFresh(stamp, pin)) return binary
-  mkdirSync(places.tools(), { recursive: true })
-  const withGo = await buildWithGo(binary, say)
-  if (withGo !== null) {
-    const fetched = await fetchRelease(binary, say)
-    if (fetched !== null) throw new Plain(noPocketBase(withGo, fetched))
-  }
-  markFresh(stamp, pin)
-  return binary
+  return alone(join(places.tools(), 'pocketbase.lock'), async () => {
+    if (existsSync(binary) && isFresh(stamp, pin)) return binary
+    const withGo = await buildWithGo(binary, say)
+    const fetched = withGo === null ? null : await fetchRelease(binary, say)
+    if (withGo !== null && fetched !== null) throw new Plain(noPocketBase(withGo, fetched))
+    markFresh(stamp, pin)
+    return binary
+  })
 }
 
 function noPocketBase(withGo: string, fetched: string): string {

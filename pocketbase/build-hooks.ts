@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildOptions, build, context } from 'esbuild'
 import { fingerprint, isFresh, markFresh } from './fresh.ts'
 import { inHouse, isCommand, places } from './house.ts'
+import { alone } from './lock.ts'
 
 const INPUTS = ['pocketbase/hooks', 'pocketbase/build-hooks.ts', 'src/domain', 'package-lock.json'].map(
   (path) => inHouse(path),
@@ -38,13 +39,17 @@ const bundles = (out: string): BuildOptions[] => [
 
 /** Builds the hooks into a folder that PocketBase reads. Answers false when they were fresh already. */
 export async function buildHooks(out = places.hooks()): Promise<boolean> {
-  const inputs = fingerprint(INPUTS)
   const stamp = join(out, '.stamp')
-  if (isFresh(stamp, inputs) && existsSync(join(out, 'main.pb.js'))) return false
-  mkdirSync(out, { recursive: true })
-  await Promise.all(bundles(out).map((options) => build(options)))
-  markFresh(stamp, inputs)
-  return true
+  const isBuilt = () => existsSync(join(out, 'main.pb.js')) && isFresh(stamp, fingerprint(INPUTS))
+  if (isBuilt()) return false
+  return alone(join(places.tools(), 'hooks.lock'), async () => {
+    if (isBuilt()) return false
+    const inputs = fingerprint(INPUTS)
+    mkdirSync(out, { recursive: true })
+    await Promise.all(bundles(out).map((options) => build(options)))
+    markFresh(stamp, inputs)
+    return true
+  })
 }
 
 /** Builds the hooks again at every change, until stopped. */

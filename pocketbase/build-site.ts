@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint, isFresh, markFresh } from './fresh.ts'
 import { inHouse, isCommand, places, runTool } from './house.ts'
+import { alone } from './lock.ts'
 import { listSite } from './site-list.ts'
 
 const INPUTS = [
@@ -17,8 +18,18 @@ const INPUTS = [
 
 /** Builds the site into a folder. Answers false when it was fresh already. */
 export async function buildSite(out = places.site()): Promise<boolean> {
+  const isBuilt = () => isFresh(join(out, '.stamp'), fingerprint(INPUTS))
+  if (isBuilt()) return false
+  // Whoever waited for another's build has it then.
+  return alone(join(places.tools(), 'site.lock'), async () => {
+    if (isBuilt()) return false
+    await build(out)
+    return true
+  })
+}
+
+async function build(out: string): Promise<void> {
   const inputs = fingerprint(INPUTS)
-  if (isFresh(join(out, '.stamp'), inputs)) return false
   await buildContent()
   // Built beside and swapped in at the end: a school that is being served never shows half a site.
   const beside = `${out}.new`
@@ -32,7 +43,6 @@ export async function buildSite(out = places.site()): Promise<boolean> {
   markFresh(join(beside, '.stamp'), inputs)
   rmSync(out, { recursive: true, force: true })
   renameSync(beside, out)
-  return true
 }
 
 /** Turns the prose in `content/` into data that pages import. */

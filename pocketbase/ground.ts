@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Plain } from './house.ts'
+import { tryLock } from './lock.ts'
 
 // What must be so before anything is built or written; each answers with a sentence for who stands at the keyboard.
 
@@ -43,17 +44,10 @@ function makeFolder(folder: string): void {
   mkdirSync(folder)
 }
 
-/**
- * Takes the data folder for this process alone; a second start beside it would seed or migrate under the first one's
- * feet. A lock of SQLite: it ends with the process, however that ends.
- */
+/** Takes the data folder for this process; a second start beside it would seed or migrate under the first one's feet. */
 export function takeFolder(folder: string): void {
-  const lock = new DatabaseSync(join(folder, 'lock.db'))
-  try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-  } catch {
-    throw new Plain(`Another start is using this school's data already: ${folder}`)
-  }
+  const lock = tryLock(join(folder, 'lock.db'))
+  if (!lock) throw new Plain(`Another start is using this school's data already: ${folder}`)
   held.push(lock)
 }
 
