@@ -110,7 +110,7 @@ export function assignmentRows(
        coalesce(p.given_name || ' ' || p.family_name, '') AS pupil_name, a.subject, a.start, a.until
      FROM assignments a JOIN staff s ON s.id = a.staff LEFT JOIN "groups" g ON g.id = a."group"
        LEFT JOIN pupils p ON p.id = a.pupil
-     WHERE ${where} ORDER BY a.start, s.name`,
+     WHERE ${where} ORDER BY (a.role != 'class_teacher'), a.start, s.name`,
     values,
   ).map(inDays)
 }

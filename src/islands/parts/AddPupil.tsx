@@ -54,7 +54,7 @@ function Known({ group, years, today, onSaved, onCancel }: Props) {
       {({ pupils }) => (
         <SaveForm onSave={save} onSaved={onSaved} onCancel={onCancel}>
           <Select
-            label={p('search')}
+            label={t('known.who')}
             hint={t('known.note')}
             value={pupil}
             onChange={setPupil}
