@@ -608,3 +608,33 @@ describe('what the coordinator sees as a whole', () => {
     },
   )
 })
+
+describe('by itself', () => {
+  const run = (cron: string) => school.superuser.send(`/api/crons/${cron}`, { method: 'POST' })
+
+  it('every night grants are made right again, should they ever not follow from the ties', async () => {
+    const [right] = await rows('grants', `staff = "${scene.teacher.id}"`)
+    await school.superuser.collection('grants').delete(right!.id)
+    const { pupil, kind, start, until } = right!
+    const wrong = { pupil, kind, start, until, staff: scene.otherTeacher.id, source: 'nobody' }
+    await school.superuser.collection('grants').create(wrong)
+    expect(await reads(scene.otherTeacher, pupil)).toBe(true)
+    await run('keep_grants')
+    await expect.poll(() => reads(scene.otherTeacher, pupil)).toBe(false)
+    expect(await reads(scene.teacher, pupil)).toBe(true)
+  })
+
+  it('on the day that a pupil joins a class of an open round, their portfolio is there', async () => {
+    const pupil = await save('pupil.save', pupilInput())
+    const id = await save('enrolment.save', enrolment(pupil, scene.group, { start: on(1) }))
+    const portfolios = () => rows('portfolios', `pupil = "${pupil}"`)
+    await run('new_day')
+    expect(await portfolios()).toHaveLength(0)
+    // the day has come
+    await school.superuser.collection('enrolments').update(id, { start: startOfDay(TODAY) })
+    await run('new_day')
+    await expect.poll(async () => (await portfolios()).length).toBe(1)
+    await run('keep_grants')
+    await expect.poll(() => reads(scene.teacher, pupil)).toBe(true)
+  })
+})
