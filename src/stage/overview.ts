@@ -1,6 +1,10 @@
+import messages from '../i18n/nl/room.json'
+import { reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Stage } from './main.ts'
 import { hashOf } from './place.ts'
+
+const t = reader(messages)
 
 /** All slides small beside each other, each a link to itself. From here on the stage knows how to close and to open it. */
 export function openOverview(stage: Stage): void {
@@ -8,6 +12,7 @@ export function openOverview(stage: Stage): void {
   const before = { close: acts.close, overview: acts.overview }
   stage.covered = true
   root.dataset.overview = ''
+  root.insertAdjacentHTML('afterbegin', html`<h1 class="overview-name">${t('overview')}</h1>`.text)
   show.whole.pages.forEach((page, index) => {
     const section = show.section(index)
     section.hidden = false
@@ -40,7 +45,7 @@ export function openOverview(stage: Stage): void {
     stage.covered = false
     Object.assign(acts, before)
     delete root.dataset.overview
-    for (const link of linksOf(root)) link.remove()
+    for (const extra of root.querySelectorAll('.frame-link, .overview-name')) extra.remove()
     show.whole.pages.forEach((_, index) => {
       const section = show.section(index)
       section.hidden = index !== show.at
@@ -70,7 +75,7 @@ const linksOf = (root: HTMLElement): HTMLAnchorElement[] => [
 
 /** A small slide is the real one, so much smaller; a policy without inline styles allows this way of saying it. */
 function measure(root: HTMLElement): void {
-  const frame = root.firstElementChild
+  const frame = root.querySelector('.frame')
   if (frame)
     root.style.setProperty('--small', String(frame.clientWidth / document.documentElement.clientWidth))
 }

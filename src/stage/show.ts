@@ -27,6 +27,7 @@ export function wake(section: HTMLElement): void {
 export function startShow(root: HTMLElement, first: Presentation): Show {
   let whole = first
   let at = indexOf(location.hash, placesOf(whole.pages))
+  let frames: HTMLElement[] = []
   let sections: (HTMLElement | undefined)[] = []
   const calls: ((page: Page, section: HTMLElement) => void)[] = []
 
@@ -39,7 +40,7 @@ export function startShow(root: HTMLElement, first: Presentation): Show {
   function draw(index: number): HTMLElement {
     const known = sections[index]
     if (known) return known
-    const place = root.children[index]!
+    const place = frames[index]!
     place.innerHTML = drawPage(whole, index).text
     const section = place.firstElementChild as HTMLElement
     sections[index] = section
@@ -48,7 +49,8 @@ export function startShow(root: HTMLElement, first: Presentation): Show {
 
   function layOut(): void {
     sections = []
-    root.replaceChildren(...whole.pages.map(frame))
+    frames = whole.pages.map(frame)
+    root.replaceChildren(...frames)
   }
 
   function come(index: number, from: 'next' | 'previous' | ''): void {
