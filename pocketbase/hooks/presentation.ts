@@ -94,6 +94,8 @@ const presentation: View = (context, ask) => {
     rings: find(app, 'bells', portfolio.id).getInt('rings'),
     asks: actor.kind === 'pupil' ? 'pupil' : 'staff',
     preview: audience.kind === 'preview',
+    school: first(app, 'schools', 'id != ""', {})?.getString('name') ?? '',
+    group: find(app, 'groups', portfolio.getString('group')).getString('name'),
     pupil: person.getString('given_name'),
     teacher: teacherOf(context, pupil),
     stage: stageOf(app, pupil, portfolio.getString('group')),

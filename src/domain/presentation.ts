@@ -125,6 +125,8 @@ export interface Presentation {
   /** Who asked, on this device. */
   asks: 'pupil' | 'staff'
   preview: boolean
+  school: string
+  group: string
   pupil: string
   teacher: string
   stage: Stage

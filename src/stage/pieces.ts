@@ -1,5 +1,6 @@
 // The small pieces of which slides and sheets are made.
 import type { ActionOwner } from '../domain/agreed-action.ts'
+import type { PointWords } from '../domain/improvement-point.ts'
 import type { ShownAction } from '../domain/last-time.ts'
 import type { Voice } from '../domain/people.ts'
 import type { Day } from '../domain/school-day.ts'
@@ -64,6 +65,16 @@ export const closing = (text: string): string =>
 
 /** Without the full stop, for a sentence that goes on. `open('De cake lukt.')` // => 'De cake lukt' */
 export const open = (text: string): string => text.trim().replace(/[.,;]+$/, '')
+
+/** `Als` and `dan` stand in the template: a pupil who wrote them too does not read them twice. */
+const without = (word: RegExp, text: string): string => open(text.trim().replace(word, ''))
+
+/** What a pupil does when it gets hard, as one sentence; nothing when nothing is foreseen. */
+export function ifThen({ obstacle, plan }: Pick<PointWords, 'obstacle' | 'plan'>): Html | false {
+  const [when, then] = [without(/^als\s+/i, obstacle), without(/^dan\s+/i, plan)]
+  if (when + then === '') return false
+  return html`${when !== '' && html`<b class="firm">${t('point.if')}</b> ${when}${then !== '' && ', '}`}${then !== '' && html`<b class="firm">${t('point.then')}</b> ${closing(then)}`}`
+}
 
 /** The words of an action with when and how it is noticed. */
 export function deal(action: ShownAction): Html {

@@ -6,7 +6,7 @@ import { momentLong } from '../i18n/dates.ts'
 import missing from '../i18n/nl/missing.json'
 import { reader } from '../i18n/reader.ts'
 import { flag, type Html, html } from './html.ts'
-import { closing, dayOn, deal, icon, mark, open, ownerName, t, who } from './pieces.ts'
+import { dayOn, deal, icon, ifThen, mark, open, ownerName, t, who } from './pieces.ts'
 
 const lacks = reader(missing)
 
@@ -45,19 +45,9 @@ export function drawLastTime(page: PageOf<'last_time'>, id: string, pupil: strin
     <ul class="deals" data-many="${many(page.items.length)}">${page.items.map((item) => lastItem(item, pupil))}</ul>`
 }
 
-/** `Als` and `dan` stand in the template: a pupil who wrote them too does not read them twice. */
-const without = (word: RegExp, text: string): string => open(text.trim().replace(word, ''))
-
-function plan({ obstacle, plan: then }: PageOf<'point'>['words']): Html | false {
-  if (obstacle.trim() === '' && then.trim() === '') return false
-  const [when, what] = [without(/^als\s+/i, obstacle), without(/^dan\s+/i, then)]
-  return html`<li>
-    <h2>${t('point.obstacle')}</h2>
-    <p>
-      ${when !== '' && html`<b class="firm">${t('point.if')}</b> ${when}${what !== '' && ', '}`}
-      ${what !== '' && html`<b class="firm">${t('point.then')}</b> ${closing(what)}`}
-    </p>
-  </li>`
+function plan(words: PageOf<'point'>['words']): Html | false {
+  const sentence = ifThen(words)
+  return sentence && html`<li><h2>${t('point.obstacle')}</h2><p>${sentence}</p></li>`
 }
 
 /** An improvement point as a way to go: where I am, the first step, if it gets hard, how we notice. */

@@ -77,7 +77,13 @@ describe('the first slide', () => {
     const { page } = await signedIn(school, scene, scene.teacher)
     const asked: { url: string; bytes: Promise<number> }[] = []
     page.on('response', (response) => {
-      asked.push({ url: response.url(), bytes: response.body().then((body) => body.length, () => 0) })
+      asked.push({
+        url: response.url(),
+        bytes: response.body().then(
+          (body) => body.length,
+          () => 0,
+        ),
+      })
     })
     await page.goto(presentationOf(ready.portfolio, meeting()))
     await page.locator('section:visible').waitFor()
@@ -111,7 +117,18 @@ describe('through the slides', () => {
   test('with arrows, space, a remote, Home and End', async () => {
     const page = await onScreen()
     const seen = [await shownTitle(page)]
-    for (const key of ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'Enter', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown']) {
+    for (const key of [
+      'ArrowRight',
+      ' ',
+      'PageDown',
+      'ArrowDown',
+      'Enter',
+      'PageDown',
+      'PageDown',
+      'PageDown',
+      'PageDown',
+      'PageDown',
+    ]) {
       await page.keyboard.press(key === ' ' ? 'Space' : key)
       seen.push(await shownTitle(page))
     }
@@ -147,7 +164,8 @@ describe('through the slides', () => {
     const page = await onScreen('', { hasTouch: true, viewport: { width: 390, height: 800 } })
     const touch = await page.context().newCDPSession(page)
     const swipe = async (from: [number, number], to: [number, number], fingers = 1) => {
-      const points = ([x, y]: [number, number]) => Array.from({ length: fingers }, (_, id) => ({ x: x + id * 40, y, id }))
+      const points = ([x, y]: [number, number]) =>
+        Array.from({ length: fingers }, (_, id) => ({ x: x + id * 40, y, id }))
       await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) })
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(to) })
       await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
@@ -239,8 +257,12 @@ describe('through the slides', () => {
     await page.keyboard.press('o')
     const links = page.locator('.frame-link')
     await expect.poll(() => links.count()).toBe(PAGES.length)
-    expect((await links.allTextContents()).map((text) => text.trim())).toEqual(PAGES.map((title, index) => `${index + 1}. ${title}`))
-    expect(await page.locator('section').evaluateAll((all) => all.every((one) => (one as HTMLElement).inert))).toBe(true)
+    expect((await links.allTextContents()).map((text) => text.trim())).toEqual(
+      PAGES.map((title, index) => `${index + 1}. ${title}`),
+    )
+    expect(
+      await page.locator('section').evaluateAll((all) => all.every((one) => (one as HTMLElement).inert)),
+    ).toBe(true)
     await expectAccessible(page)
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -263,10 +285,12 @@ describe('the pupil', () => {
     await set('student_contacts', ready.contact, { state: 'open' })
     const { page } = await signedIn(school, scene, noor())
     await page.goto(presentationOf(ready.portfolio))
-    await page.getByText('Voorbeeld, alleen voor jou').waitFor()
+    await page.getByText('Dit is een voorbeeld').waitFor()
     await page.getByRole('link', { name: 'Er ontbreekt nog iets' }).click()
     await expect.poll(() => shownTitle(page)).toBe('Dit ontbreekt nog')
-    expect(await page.locator('section:visible li.lead').allTextContents()).toContain('Het leerlingcontact is nog niet afgerond.')
+    expect(await page.locator('section:visible li.lead').allTextContents()).toContain(
+      'Het leerlingcontact is nog niet afgerond.',
+    )
     await set('student_contacts', ready.contact, { state: 'closed' })
   })
 
@@ -293,13 +317,19 @@ describe('the pupil', () => {
   test('speaks on the teacher’s screen as the teacher who is signed in there, without notes', async () => {
     const { page } = await signedIn(school, scene, scene.teacher)
     const token = await scene.tokenOf(noor())
-    await page.addInitScript((text) => sessionStorage.setItem('aan-pupil', text), JSON.stringify({ token, id: noor().id, name: 'Noor' }))
+    await page.addInitScript(
+      (text) => sessionStorage.setItem('aan-pupil', text),
+      JSON.stringify({ token, id: noor().id, name: 'Noor' }),
+    )
     await page.goto(presentationOf(ready.portfolio, meeting(), ready.slides.proud))
     await page.locator('section:visible').waitFor()
     expect(await room(page)).not.toContain('Vertel eerst')
     // Somebody else of the school is signed in on a class computer: the pupil's own preview is still the pupil's.
     const other = await signedIn(school, scene, scene.otherTeacher)
-    await other.page.addInitScript((text) => sessionStorage.setItem('aan-pupil', text), JSON.stringify({ token, id: noor().id, name: 'Noor' }))
+    await other.page.addInitScript(
+      (text) => sessionStorage.setItem('aan-pupil', text),
+      JSON.stringify({ token, id: noor().id, name: 'Noor' }),
+    )
     await other.page.goto(presentationOf(ready.portfolio, meeting()))
     await other.page.locator('section:visible').waitFor()
     expect(await shownTitle(other.page)).toBe(PAGES[0])
@@ -314,11 +344,22 @@ describe('live', () => {
     await page.keyboard.press('End')
     const id = newId()
     await hearing(page)
-    await scene.say(noor(), 'action.save', { id, rev: 0, meeting: meeting(), what: 'Ik schat elke dag één ding', owner: 'pupil', owner_name: 'Noor', by_when: '2026-12-18', sign: '8 van de 10 juist' })
+    await scene.say(noor(), 'action.save', {
+      id,
+      rev: 0,
+      meeting: meeting(),
+      what: 'Ik schat elke dag één ding',
+      owner: 'pupil',
+      owner_name: 'Noor',
+      by_when: '2026-12-18',
+      sign: '8 van de 10 juist',
+    })
     const bubble = page.locator('section:visible li.bubble')
     await bubble.waitFor()
     expect(await bubble.getAttribute('data-voice')).toBe('pupil')
-    expect(await bubble.textContent()).toMatch(/Noor.*Ik schat elke dag één ding.*Tegen 18.december.*We merken het zo: 8 van de 10 juist\./s)
+    expect(await bubble.textContent()).toMatch(
+      /Noor.*Ik schat elke dag één ding.*Tegen 18.december.*We merken het zo: 8 van de 10 juist\./s,
+    )
     expect(await shownTitle(page)).toBe('Wat spreken we af?')
     await scene.say(noor(), 'action.remove', { action: id, rev: 1 })
     await page.getByText('Hier komt wie wat doet').waitFor()
@@ -385,7 +426,9 @@ describe('when there is nothing to present', () => {
     await page.getByRole('heading', { name: 'Deze presentatie is nog niet klaar' }).waitFor()
     await page.getByText('Het leerlingcontact is nog niet afgerond.').waitFor()
     await expectAccessible(page)
-    await page.getByLabel('Toch tonen zonder leerlingcontact? Schrijf waarom.').fill('Noor was drie weken ziek')
+    await page
+      .getByLabel('Toch tonen zonder leerlingcontact? Schrijf waarom.')
+      .fill('Noor was drie weken ziek')
     await page.getByRole('button', { name: 'Toch tonen' }).click()
     await expect.poll(() => page.locator('section:visible h1').allTextContents()).toEqual([PAGES[0]])
     await set('portfolios', ready.portfolio, { presentable_reason: '' })
@@ -420,7 +463,10 @@ describe('when there is nothing to present', () => {
   test('the net goes while it is on: every slide is there, with its picture', async () => {
     const page = await onScreen()
     await page.keyboard.press('PageDown')
-    const all = () => page.locator('.photo img').evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 0))
+    const all = () =>
+      page
+        .locator('.photo img')
+        .evaluateAll((images) => images.every((image) => (image as HTMLImageElement).naturalWidth > 0))
     await expect.poll(all).toBe(true)
     await hearing(page)
     await page.context().setOffline(true)
@@ -449,7 +495,9 @@ describe('for everybody', () => {
       for (const title of PAGES) {
         expect(await shownTitle(page)).toBe(title)
         await expectAccessible(page)
-        const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const beside = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
         expect([title, beside]).toEqual([title, 0])
         await page.keyboard.press('PageDown')
       }
@@ -464,15 +512,46 @@ describe('for everybody', () => {
       before.set(`${collection}/${id}`, Object.fromEntries(fields.map((field) => [field, record[field]])))
       await set(collection, id, Object.fromEntries(fields.map((field) => [field, nasty])))
     }
-    const results = await school.superuser.collection('results').getFullList({ filter: `pupil = "${ready.pupil}"` })
-    for (const { id } of results) await poison('results', id, ['subject', 'title', 'period', 'value', 'comment'])
-    for (const id of [ready.slides.me, ready.slides.proud, ready.slides.hard]) await poison('slides', id, ['title', 'text'])
-    await poison('improvement_points', ready.points.approved, ['what', 'why', 'first_step', 'obstacle', 'plan', 'helper', 'sign'])
-    for (const { id } of await school.superuser.collection('agreed_actions').getFullList()) await poison('agreed_actions', id, ['what', 'owner_name'])
+    const results = await school.superuser
+      .collection('results')
+      .getFullList({ filter: `pupil = "${ready.pupil}"` })
+    for (const { id } of results)
+      await poison('results', id, ['subject', 'title', 'period', 'value', 'comment'])
+    for (const id of [ready.slides.me, ready.slides.proud, ready.slides.hard])
+      await poison('slides', id, ['title', 'text'])
+    await poison('improvement_points', ready.points.approved, [
+      'what',
+      'why',
+      'first_step',
+      'obstacle',
+      'plan',
+      'helper',
+      'sign',
+    ])
+    for (const { id } of await school.superuser.collection('agreed_actions').getFullList())
+      await poison('agreed_actions', id, ['what', 'owner_name'])
     await poison('pupils', ready.pupil, ['given_name'])
     await poison('staff', scene.teacher.id, ['name'])
-    await scene.say(scene.teacher, 'action.save', { id: newId(), rev: 0, meeting: meeting(), what: nasty, owner: 'school', owner_name: nasty.slice(0, 100), by_when: '', sign: nasty })
-    await scene.say(scene.teacher, 'conclusion.save', { meeting: meeting(), rev: 0, text: nasty, pupil_view: nasty, family_view: nasty, school_view: nasty, follow_up_day: '', follow_up_time: '' })
+    await scene.say(scene.teacher, 'action.save', {
+      id: newId(),
+      rev: 0,
+      meeting: meeting(),
+      what: nasty,
+      owner: 'school',
+      owner_name: nasty.slice(0, 100),
+      by_when: '',
+      sign: nasty,
+    })
+    await scene.say(scene.teacher, 'conclusion.save', {
+      meeting: meeting(),
+      rev: 0,
+      text: nasty,
+      pupil_view: nasty,
+      family_view: nasty,
+      school_view: nasty,
+      follow_up_day: '',
+      follow_up_time: '',
+    })
 
     const { page } = await signedIn(school, scene, scene.teacher)
     const reports: string[] = []

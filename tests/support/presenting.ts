@@ -1,5 +1,5 @@
-import type { RecordModel } from 'pocketbase'
 import type { Page } from 'playwright-core'
+import type { RecordModel } from 'pocketbase'
 import { type Person, person } from './browser.ts'
 import type { Scene } from './scene.ts'
 import type { School } from './school.ts'
