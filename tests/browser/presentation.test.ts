@@ -96,7 +96,7 @@ describe('the first slide', () => {
       const file = path.endsWith('/') ? `${path}index.html` : path
       return readFileSync(join(places.site(), `${file}.br`)).length
     })
-    expect(code).toHaveLength(3)
+    expect(code).toHaveLength(2)
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(16 * 1024)
   })
 
