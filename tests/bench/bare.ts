@@ -25,7 +25,12 @@ export async function startBare(): Promise<Bare> {
   const [migrationsDir, hooksDir] = [join(folder, 'migrations'), join(folder, 'hooks')]
   for (const dir of [migrationsDir, hooksDir]) mkdirSync(dir)
   writeFileSync(join(migrationsDir, '1_things.js'), MIGRATION)
-  const options: ServeOptions = { binary: await findPocketBase(), dataDir: join(folder, 'data'), migrationsDir, hooksDir }
+  const options: ServeOptions = {
+    binary: await findPocketBase(),
+    dataDir: join(folder, 'data'),
+    migrationsDir,
+    hooksDir,
+  }
   await migrate(options)
   await setSuperuser(options, 'bare@bench.example', 'only-in-bench-1')
   const served = await serve(options)

@@ -23,7 +23,8 @@ export interface Contest {
   rounds?: number
 }
 
-const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+export const median = (numbers: number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 /** Lets both sides take turns and compares their medians. */
 export async function measure(contest: Contest): Promise<Row> {
@@ -36,5 +37,13 @@ export async function measure(contest: Contest): Promise<Row> {
   const row = { ours: median(ours), anchor: median(anchor) }
   const ratio = row.ours / row.anchor
   const { name, beside, unit, budget } = contest
-  return { name, beside, unit, ...row, ratio, budget, reached: budget.at === 'most' ? ratio <= budget.ratio : ratio >= budget.ratio }
+  return {
+    name,
+    beside,
+    unit,
+    ...row,
+    ratio,
+    budget,
+    reached: budget.at === 'most' ? ratio <= budget.ratio : ratio >= budget.ratio,
+  }
 }

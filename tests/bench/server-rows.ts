@@ -29,31 +29,68 @@ export async function updates(school: School, scene: Scene, bare: Bare): Promise
   const times = 400
   // eight meetings, so that eight in flight do not stand in each other's way
   const make = (n: number) =>
-    school.superuser.collection('meetings').create({ portfolio: scene.portfolios[0], pupil: scene.pupils[0]!.id, state: 'open', start: `2027-01-${10 + n} 10:00:00.000Z`, minutes: 20, rev: 1 })
+    school.superuser
+      .collection('meetings')
+      .create({
+        portfolio: scene.portfolios[0],
+        pupil: scene.pupils[0]!.id,
+        state: 'open',
+        start: `2027-01-${10 + n} 10:00:00.000Z`,
+        minutes: 20,
+        rev: 1,
+      })
   const meetings = await Promise.all(Array.from({ length: 8 }, (_, n) => make(n)))
   const actions = await Promise.all(
     meetings.map(async ({ id }) => {
-      const action = { id: newId(), rev: 0, meeting: id, what: 'Lezen', owner: 'pupil', owner_name: 'Noor', by_when: '', sign: '' }
+      const action = {
+        id: newId(),
+        rev: 0,
+        meeting: id,
+        what: 'Lezen',
+        owner: 'pupil',
+        owner_name: 'Noor',
+        by_when: '',
+        sign: '',
+      }
       await post(`${school.url}/api/aan/action.save`, action, token)
       return { ...action, rev: 1 }
     }),
   )
-  const things = await Promise.all(actions.map(() => bare.superuser.collection('things').create({ text: 'Lezen', rev: 1 })))
+  const things = await Promise.all(
+    actions.map(() => bare.superuser.collection('things').create({ text: 'Lezen', rev: 1 })),
+  )
   return {
     name: 'update through our hooks, with its history row',
     beside: 'PocketBase without hooks',
     unit: 'requests/s',
     budget: { at: 'least', ratio: 0.5 },
-    ours: () => laneRate(times, actions, async (action, nth) => {
-      const kept = await post(`${school.url}/api/aan/action.save`, { ...action, what: `Lezen ${nth}` }, token)
-      action.rev = kept.rev
-    }),
-    anchor: () => laneRate(times, things, (thing, nth) => post(`${bare.served.url}/api/collections/things/records/${thing.id}`, { text: `Lezen ${nth}`, rev: nth }, '', 'PATCH')),
+    ours: () =>
+      laneRate(times, actions, async (action, nth) => {
+        const kept = await post(
+          `${school.url}/api/aan/action.save`,
+          { ...action, what: `Lezen ${nth}` },
+          token,
+        )
+        action.rev = kept.rev
+      }),
+    anchor: () =>
+      laneRate(times, things, (thing, nth) =>
+        post(
+          `${bare.served.url}/api/collections/things/records/${thing.id}`,
+          { text: `Lezen ${nth}`, rev: nth },
+          '',
+          'PATCH',
+        ),
+      ),
   }
 }
 
 /** Each lane works on its own record, one request after the other. */
-async function laneRate<T>(times: number, lanes: readonly T[], request: (lane: T, nth: number) => Promise<unknown>): Promise<number> {
+async function laneRate<T>(
+  times: number,
+  lanes: readonly T[],
+  request: (lane: T, nth: number) => Promise<unknown>,
+): Promise<number> {
   const each = Math.ceil(times / lanes.length)
   const run = async (lane: T, at: number) => {
     for (let nth = 0; nth < each; nth += 1) await request(lane, at * each + nth + Date.now())
@@ -66,22 +103,67 @@ export async function signIns(school: School, scene: Scene, bare: Bare): Promise
   const secret = 'a-long-test-password-1'
   await Promise.all(
     Array.from({ length: 22 }, async (_, n) => {
-      const pupil = await school.superuser.collection('pupils').create({ number: `91${n}`, given_name: `Kind ${n}`, family_name: 'Van De Klas', password: secret, passwordConfirm: secret, active: true })
-      await school.superuser.collection('enrolments').create({ pupil: pupil.id, group: scene.group, stage: 'primary', start: '2026-01-01 00:00:00.000Z', until: '9999-12-31 00:00:00.000Z' })
+      const pupil = await school.superuser
+        .collection('pupils')
+        .create({
+          number: `91${n}`,
+          given_name: `Kind ${n}`,
+          family_name: 'Van De Klas',
+          password: secret,
+          passwordConfirm: secret,
+          active: true,
+        })
+      await school.superuser
+        .collection('enrolments')
+        .create({
+          pupil: pupil.id,
+          group: scene.group,
+          stage: 'primary',
+          start: '2026-01-01 00:00:00.000Z',
+          until: '9999-12-31 00:00:00.000Z',
+        })
     }),
   )
   const { codes } = (await scene.say(scene.coordinator, 'codes.make', { group: scene.group })).body
-  const { code } = (await scene.say(scene.teacher, 'class_session.open', { group: scene.group, minutes: 120 })).body
+  const { code } = (
+    await scene.say(scene.teacher, 'class_session.open', { group: scene.group, minutes: 120 })
+  ).body
   for (let n = 0; n < 25; n += 1) {
-    await bare.superuser.collection('users').create({ email: `kind${n}@bench.example`, password: secret, passwordConfirm: secret, verified: true })
+    await bare.superuser
+      .collection('users')
+      .create({ email: `kind${n}@bench.example`, password: secret, passwordConfirm: secret, verified: true })
   }
   return {
     name: '25 pupils of a class sign in at once, the last one in',
     beside: 'PocketBase password logins',
     unit: 's',
     budget: { at: 'most', ratio: 0.2 },
-    ours: () => seconds(() => Promise.all(codes.slice(0, 25).map((one: { pupil: string; pictures: string[] }) => post(`${school.url}/api/aan/door.pupil`, { code, pupil: one.pupil, pictures: one.pictures, device: `bench${one.pupil}` })))),
-    anchor: () => seconds(() => Promise.all(Array.from({ length: 25 }, (_, n) => post(`${bare.served.url}/api/collections/users/auth-with-password`, { identity: `kind${n}@bench.example`, password: secret })))),
+    ours: () =>
+      seconds(() =>
+        Promise.all(
+          codes
+            .slice(0, 25)
+            .map((one: { pupil: string; pictures: string[] }) =>
+              post(`${school.url}/api/aan/door.pupil`, {
+                code,
+                pupil: one.pupil,
+                pictures: one.pictures,
+                device: `bench${one.pupil}`,
+              }),
+            ),
+        ),
+      ),
+    anchor: () =>
+      seconds(() =>
+        Promise.all(
+          Array.from({ length: 25 }, (_, n) =>
+            post(`${bare.served.url}/api/collections/users/auth-with-password`, {
+              identity: `kind${n}@bench.example`,
+              password: secret,
+            }),
+          ),
+        ),
+      ),
   }
 }
 

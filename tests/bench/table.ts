@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 
-const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3))
+const number = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3)
 const budget = ({ budget }: Row): string => `${budget.at === 'most' ? '≤' : '≥'} ${budget.ratio.toFixed(2)}`
 
 /** The rows as one table for the terminal. */
@@ -18,7 +19,14 @@ export function asTable(rows: readonly Row[]): string {
     ]),
   ]
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
-  return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -27,7 +35,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export function asPicture(rows: readonly Row[]): string {
   const height = 40 + rows.length * 54
   const most = Math.max(...rows.map((row) => Math.max(row.ratio, row.budget.ratio))) * 1.1
-  const x = (ratio: number): number => 330 + (Math.sqrt(ratio / most) * 420)
+  const x = (ratio: number): number => 330 + Math.sqrt(ratio / most) * 420
   const bars = rows.map((row, index) => {
     const y = 30 + index * 54
     return `<text x="0" y="${y + 12}" font-weight="600">${escaped(row.name)}</text>
