@@ -93,6 +93,20 @@ describe('a file that holds nothing to take in', () => {
 })
 
 describe('from an empty school', () => {
+  test('a class list waits for a school year, and says where one is made', async () => {
+    const page = await at()
+    await page.route('**/view/import_mapping**', (route) =>
+      route.fulfill({ json: { mappings: [], from: '2026-11-24', hasYear: false } }),
+    )
+    await choose(page, 'klaslijst-a-1252.csv')
+    await page.getByText('Er is nog geen schooljaar', { exact: false }).waitFor()
+    expect(await page.getByRole('link', { name: 'Schooljaar maken' }).getAttribute('href')).toBe(
+      '/school/instellingen/',
+    )
+    expect(await page.getByRole('button', { name: 'Nakijken wat er verandert' }).isDisabled()).toBe(true)
+    await expectAccessible(page)
+  })
+
   test('a class list: looked at, its classes made, taken in and told', async () => {
     const page = await at()
     await expectAccessible(page)
