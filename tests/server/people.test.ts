@@ -613,7 +613,8 @@ describe('by itself', () => {
   const run = (cron: string) => school.superuser.send(`/api/crons/${cron}`, { method: 'POST' })
 
   it('every night grants are made right again, should they ever not follow from the ties', async () => {
-    const [right] = await rows('grants', `staff = "${scene.teacher.id}"`)
+    const mine = `staff = "${scene.teacher.id}" && pupil = "${scene.pupils[1]!.id}"`
+    const [right] = await rows('grants', mine)
     await school.superuser.collection('grants').delete(right!.id)
     const { pupil, kind, start, until } = right!
     const wrong = { pupil, kind, start, until, staff: scene.otherTeacher.id, source: 'nobody' }
