@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react'
 import common from '../i18n/nl/common.json'
 import messages from '../i18n/nl/sign-in.json'
 import { reader } from '../i18n/reader.ts'
-import { Board } from './Board.tsx'
 import { Mark } from './parts/Mark.tsx'
 import { SignOut } from './parts/SignOut.tsx'
 import { useSession } from './parts/use-session.ts'
@@ -9,6 +9,8 @@ import { StaffSignIn } from './StaffSignIn.tsx'
 
 const c = reader(common)
 const t = reader(messages)
+// the door is there before the class behind it
+const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }))
 
 /** The teacher's place, behind its door. */
 export function TeacherApp() {
@@ -25,7 +27,9 @@ export function TeacherApp() {
           <SignOut />
         </div>
       </header>
-      <Board key={session.id} />
+      <Suspense fallback={<p className="coming">{c('loading')}</p>}>
+        <Board key={session.id} />
+      </Suspense>
     </>
   )
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import messages from '../../src/i18n/nl/sign-in.json'
 import type { Scene } from './scene.ts'
 
-const nameOf = (picture: string): string => (messages as Record<string, string>)[`picture.${picture}`]!
+/** What a picture is called. */
+export const nameOf = (picture: string): string => (messages as Record<string, string>)[`picture.${picture}`]!
 
 /** A new card for a pupil, as the coordinator would print it. */
 export async function cardOf(scene: Scene, pupil: string): Promise<string[]> {

@@ -53,7 +53,8 @@ export function CardMaker({ pupils, onAll, onMissing, onOne }: Props) {
               <span className={pupil.locked ? 'firm' : 'soft'}>{t(standing(pupil))}</span>
             </p>
             <button className="button button-line" type="button" onClick={() => onOne(pupil.id)}>
-              {t('card.make')} <span className="hidden-text">{t('card.for', { name: pupil.name })}</span>
+              {t(pupil.card ? 'card.make' : 'card.first')}{' '}
+              <span className="hidden-text">{t('card.for', { name: pupil.name })}</span>
             </button>
           </li>
         ))}

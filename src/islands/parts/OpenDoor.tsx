@@ -71,7 +71,8 @@ function Row({ pupil, onReset }: { pupil: DoorPupil; onReset: () => void }) {
         <span className="row">
           <span className="firm">{t(needs)}</span>
           <button className="button button-line" type="button" onClick={onReset}>
-            {t('card.make')} <span className="hidden-text">{t('card.for', { name: pupil.name })}</span>
+            {t(pupil.card ? 'card.make' : 'card.first')}{' '}
+            <span className="hidden-text">{t('card.for', { name: pupil.name })}</span>
           </button>
         </span>
       )}

@@ -18,7 +18,9 @@ export function StaffFrame({ back, children }: Props) {
         </a>
         <SignOut />
       </header>
-      <div className="page-main stack">{children}</div>
+      <div className="page-main">
+        <div className="stack">{children}</div>
+      </div>
     </div>
   )
 }
