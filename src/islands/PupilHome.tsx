@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { listen } from '../data/bell.ts'
 import { Unreachable } from '../data/command.ts'
 import { myOutbox } from '../data/my-outbox.ts'
 import type { Outbox } from '../data/outbox.ts'
 import { myPortfolio } from '../data/portfolios.ts'
+import { sessionOf } from '../data/session.ts'
 import common from '../i18n/nl/common.json'
 import messages from '../i18n/nl/pupil.json'
 import { reader } from '../i18n/reader.ts'
@@ -12,6 +13,7 @@ import { EditSlide } from './EditSlide.tsx'
 import { OrderSlides } from './OrderSlides.tsx'
 import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
+import { PupilBar } from './parts/PupilBar.tsx'
 import { Home } from './parts/pupil/Home.tsx'
 import { type Mine, MineContext, type Starters, useMine } from './parts/pupil/mine.ts'
 import { PointList } from './parts/pupil/PointList.tsx'
@@ -45,29 +47,27 @@ export function PupilHome({ starters, onDone, leaving }: Props) {
   useEffect(() => (portfolio ? listen([portfolio], 'pupil', reload) : undefined), [portfolio, reload])
   const { gone, problem, takeAway, undo } = useTakingAway(outbox, reload)
 
+  // whatever there is to see, there is a way out
+  const alone = (inside: ReactNode) => (
+    <section className="step">
+      <PupilBar name={sessionOf('pupil')?.name ?? ''} onDone={onDone} leaving={leaving} />
+      <div className="step-main">{inside}</div>
+    </section>
+  )
   if (!value || !outbox) {
-    if (error === null)
-      return (
-        <p className="step" role="status">
-          {t('loading')}
-        </p>
-      )
+    if (error === null) return alone(<p role="status">{t('loading')}</p>)
     const title = error instanceof Unreachable ? c('offline.title') : c('broken.title')
-    return (
-      <div className="step">
-        <ErrorNote title={title} action={{ label: c('again'), onAct: reload }}>
-          {trouble(error)}
-        </ErrorNote>
-      </div>
+    return alone(
+      <ErrorNote title={title} action={{ label: c('again'), onAct: reload }}>
+        {trouble(error)}
+      </ErrorNote>,
     )
   }
   if (!value.whole) {
-    return (
-      <div className="step">
-        <Empty title={t('none.title')} drawing="path">
-          {t('none.text')}
-        </Empty>
-      </div>
+    return alone(
+      <Empty title={t('none.title')} drawing="path">
+        {t('none.text')}
+      </Empty>,
     )
   }
   const whole = { ...value.whole, slides: value.whole.slides.filter(({ id }) => id !== gone) }

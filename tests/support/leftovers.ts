@@ -5,8 +5,12 @@ export function everythingOn(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const found: string[] = [document.documentElement.outerHTML, location.href]
     for (const store of [localStorage, sessionStorage]) found.push(JSON.stringify(Object.entries(store)))
+    for (const field of document.querySelectorAll('input, textarea')) {
+      found.push((field as HTMLInputElement).value)
+    }
     found.push(document.cookie, window.name, JSON.stringify(history.state))
-    for (const name of await caches.keys()) {
+    // without TLS a browser has no caches of ours
+    for (const name of 'caches' in globalThis ? await caches.keys() : []) {
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
         found.push(request.url, await (await cache.match(request))!.text())
