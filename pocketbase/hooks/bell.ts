@@ -11,7 +11,7 @@ export function ring(app: core.App, portfolio: string): void {
 
 /** Hangs the bell of a new portfolio. */
 export function hangBell(app: core.App, portfolio: string, pupil: string): void {
-  const bell = new Record(app.findCollectionByNameOrId('bells'))
+  const bell = new Record(app.findCachedCollectionByNameOrId('bells'))
   bell.set('id', portfolio)
   bell.load({ pupil, rings: 0 })
   app.save(bell)

@@ -121,7 +121,7 @@ function keepAnswer(
   output: unknown,
   at: string,
 ): void {
-  const row = new Record(app.findCollectionByNameOrId('operations'))
+  const row = new Record(app.findCachedCollectionByNameOrId('operations'))
   row.set('id', id)
   row.load({ command, actor, answer: output ?? null, at })
   app.save(row)

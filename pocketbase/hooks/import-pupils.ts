@@ -92,7 +92,7 @@ function makeGroups(
   entries: readonly PupilEntry[],
 ): Groups {
   const ids = new Map(known.groups.map((group) => [group.name, group.id]))
-  const collection = app.findCollectionByNameOrId('groups')
+  const collection = app.findCachedCollectionByNameOrId('groups')
   const groups: Groups = new Map()
   for (const { begins, row } of entries) {
     if (!begins || !row || groups.has(row.group)) continue
@@ -111,8 +111,8 @@ function makeGroups(
 const FIELDS = ['given_name', 'family_name', 'birth_date'] as const
 
 function writeEntries(app: core.App, from: Moment, groups: Groups, entries: readonly PupilEntry[]): string[] {
-  const pupils = app.findCollectionByNameOrId('pupils')
-  const enrolments = app.findCollectionByNameOrId('enrolments')
+  const pupils = app.findCachedCollectionByNameOrId('pupils')
+  const enrolments = app.findCachedCollectionByNameOrId('enrolments')
   const touched: string[] = []
   for (const entry of entries) {
     const { row } = entry

@@ -44,7 +44,7 @@ export function prepareResults({ app }: Context, list: ResultList): Prepared {
 }
 
 function writeEntries(app: core.App, entries: readonly ResultEntry[]): string[] {
-  const collection = app.findCollectionByNameOrId('results')
+  const collection = app.findCachedCollectionByNameOrId('results')
   const touched: string[] = []
   for (const entry of entries) {
     if (entry.what === 'same') continue

@@ -82,13 +82,13 @@ function beginSchool(
 ): { mail: string } {
   const { app } = context
   if (hasCoordinator(app)) return refuse('link_used')
-  const school = theSchool(app) ?? new Record(app.findCollectionByNameOrId('schools'))
+  const school = theSchool(app) ?? new Record(app.findCachedCollectionByNameOrId('schools'))
   school.set('name', mustText(input.school, 120))
   const logo = logoOf(context)
   if (logo) school.set('logo', logo)
   app.save(school)
 
-  const person = new Record(app.findCollectionByNameOrId('staff'))
+  const person = new Record(app.findCachedCollectionByNameOrId('staff'))
   // The mail is for the coordinator's eyes.
   person.load({ name: mustText(input.name, 120), coordinator: true, active: true, emailVisibility: false })
   person.setEmail(mailAddress(input.mail))

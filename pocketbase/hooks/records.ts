@@ -51,7 +51,7 @@ export function make(
   fields: Record<string, unknown>,
   id?: string,
 ): core.Record {
-  const record = new Record(app.findCollectionByNameOrId(collection))
+  const record = new Record(app.findCachedCollectionByNameOrId(collection))
   if (id !== undefined) {
     if (!/^[a-z0-9]{15}$/.test(id)) refuse('not_understood')
     record.set('id', id)

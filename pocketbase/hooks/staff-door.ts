@@ -60,7 +60,7 @@ function takeTry(context: Context, app: core.App, mail: string): void {
 
 /** The work of looking at a password, for who is not there. */
 function lookAtNothing(app: core.App, password: string): void {
-  const nobody = new Record(app.findCollectionByNameOrId('staff'))
+  const nobody = new Record(app.findCachedCollectionByNameOrId('staff'))
   const decoy = '$2a$10$uUPIQmZlKH2NZ0hBL0v1EOSEuILJRsuoBWjDO/NrLLGEUQoSUpbpC'
   nobody.setRaw('password', nobody.collection().fields.getByName('password')!.prepareValue(nobody, decoy))
   nobody.validatePassword(password)
