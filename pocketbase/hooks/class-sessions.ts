@@ -94,6 +94,7 @@ const classDoor: View = (context, ask): ClassDoor => {
   const cards = cardsOf(context, pupils)
   return {
     group: { id: group.id, name: group.getString('name') },
+    teaches,
     session: session && { ...answer(session), teacherCode: session.getString('teacher_code') },
     pupils: pupils.map((pupil) => ({
       id: pupil.id,

@@ -4,6 +4,8 @@ import type { Moment } from './school-day.ts'
 /** The door of one class, as the server shows it to its teacher in one answer. */
 export interface ClassDoor {
   group: { id: string; name: string }
+  /** Whether who asks teaches this class today; the coordinator prints cards for every class. */
+  teaches: boolean
   /** The session that is open now; null for nobody, and always for who does not teach the class. */
   session: {
     id: string

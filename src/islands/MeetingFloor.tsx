@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { sessionOf } from '../data/client.ts'
 import { conclusionStored, leads, openMeeting, readMeeting } from '../data/meetings.ts'
 import type { Outbox } from '../data/outbox.ts'
 import type { MeetingWhole } from '../domain/meeting-view.ts'
 import common from '../i18n/nl/common.json'
 import messages from '../i18n/nl/meeting.json'
 import { reader } from '../i18n/reader.ts'
-import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { Before } from './parts/meeting/Before.tsx'
 import { Closed } from './parts/meeting/Closed.tsx'
@@ -18,32 +16,18 @@ import { useAct } from './parts/meeting/use-act.ts'
 import { useOutbox } from './parts/meeting/use-outbox.ts'
 import { trouble } from './parts/trouble.ts'
 import { useBells } from './parts/use-bells.ts'
+import { useSession } from './parts/use-session.ts'
 import { useWhole } from './parts/use-whole.ts'
+import { StaffSignIn } from './StaffSignIn.tsx'
 
-const t = reader(messages)
+const _t = reader(messages)
 const c = reader(common)
 
 /** A meeting in the teacher's hand. Without one in the address: who comes now. */
 export function MeetingFloor({ cards }: { cards: readonly TalkCard[] }) {
-  const [signedIn] = useState(() => sessionOf('staff') !== null)
+  const session = useSession('staff')
   const [meeting] = useState(() => new URLSearchParams(location.search).get('m') ?? '')
-  if (!signedIn) {
-    return (
-      <div className="meeting-alone">
-        <Empty
-          title={t('guard.title')}
-          drawing="gate"
-          action={
-            <a className="button" href="/">
-              {t('guard.go')}
-            </a>
-          }
-        >
-          {t('guard.text')}
-        </Empty>
-      </div>
-    )
-  }
+  if (!session) return <StaffSignIn />
   if (meeting === '') return <Day />
   return <OneMeeting id={meeting} cards={cards} />
 }

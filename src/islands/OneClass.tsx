@@ -9,6 +9,7 @@ import people from '../i18n/nl/people.json'
 import { reader } from '../i18n/reader.ts'
 import { AddPupil } from './parts/AddPupil.tsx'
 import { AssignmentForm } from './parts/AssignmentForm.tsx'
+import { CardsLink } from './parts/CardsLink.tsx'
 import { Dialog } from './parts/Dialog.tsx'
 import { Empty } from './parts/Empty.tsx'
 import { GroupForm } from './parts/GroupForm.tsx'
@@ -57,9 +58,12 @@ function TheClass(props: GroupView & { onChanged: () => void }) {
             {` · ${p(`stage.short.${group.stage}`)}`}
           </p>
         </div>
-        <button className="button button-line" type="button" onClick={() => setOpen('edit')}>
-          <Icon name="pencil" /> {p('edit')}
-        </button>
+        <div className="row">
+          <CardsLink group={group.id} />
+          <button className="button button-line" type="button" onClick={() => setOpen('edit')}>
+            <Icon name="pencil" /> {p('edit')}
+          </button>
+        </div>
       </div>
       <section aria-labelledby="team" className="stack">
         <h2 id="team">{t('team')}</h2>

@@ -43,7 +43,7 @@ function Cards({ group }: { group: string }) {
   }
 
   return (
-    <StaffFrame back={{ label: t('cards.back'), href: `/leerkracht/?g=${group}` }}>
+    <StaffFrame back={value?.teaches === false ? toSchool(group) : toBoard(group)}>
       {failed !== null && <ErrorNote>{trouble(failed)}</ErrorNote>}
       {!value && !error && <p role="status">{c('loading')}</p>}
       {!value && error !== null && (
@@ -66,6 +66,9 @@ function Cards({ group }: { group: string }) {
     </StaffFrame>
   )
 }
+
+const toBoard = (group: string) => ({ label: t('cards.back'), href: `/leerkracht/?g=${group}` })
+const toSchool = (group: string) => ({ label: t('cards.toSchool'), href: `/school/klas/?g=${group}` })
 
 function Printed({ cards, group }: { cards: readonly PrintedCode[]; group: string }) {
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type ClassDoor, SESSION_LENGTHS } from '../../domain/class-session.ts'
 import messages from '../../i18n/nl/sign-in.json'
 import { reader } from '../../i18n/reader.ts'
+import { CardsLink } from './CardsLink.tsx'
 import { Choice, Choices } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -37,14 +38,5 @@ export function ClosedDoor({ door, onOpen }: { door: ClassDoor; onOpen: (minutes
       </div>
       {without > 0 && <p className="note">{t('session.without', { count: without })}</p>}
     </div>
-  )
-}
-
-/** The way to the printed cards of a class. */
-export function CardsLink({ group }: { group: string }) {
-  return (
-    <a className="button button-line" href={`/leerkracht/codes/?g=${group}`}>
-      <Icon name="printer" /> {t('cards.link')}
-    </a>
   )
 }
