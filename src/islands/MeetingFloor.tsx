@@ -3,7 +3,6 @@ import { conclusionStored, leads, openMeeting, readMeeting } from '../data/meeti
 import type { Outbox } from '../data/outbox.ts'
 import type { MeetingWhole } from '../domain/meeting-view.ts'
 import common from '../i18n/nl/common.json'
-import messages from '../i18n/nl/meeting.json'
 import { reader } from '../i18n/reader.ts'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { Before } from './parts/meeting/Before.tsx'
@@ -20,7 +19,6 @@ import { useSession } from './parts/use-session.ts'
 import { useWhole } from './parts/use-whole.ts'
 import { StaffSignIn } from './StaffSignIn.tsx'
 
-const _t = reader(messages)
 const c = reader(common)
 
 /** A meeting in the teacher's hand. Without one in the address: who comes now. */
