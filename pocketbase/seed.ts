@@ -1,4 +1,13 @@
-import { addDays, type Day, dayOf, momentOf, startOfDay, toMoment } from '../src/domain/school-day.ts'
+import {
+  addDays,
+  type Day,
+  dayOf,
+  type Moment,
+  momentOf,
+  startOfDay,
+  timeOf,
+  toMoment,
+} from '../src/domain/school-day.ts'
 import type { DemoGround, DemoLogin } from './demo.ts'
 import { beginYear, type Days, signIn, takeIn } from './demo-beginning.ts'
 import { classList, report } from './demo-lists.ts'
@@ -41,26 +50,24 @@ export async function seedDemoSchool(ground: DemoGround): Promise<DemoLogin[]> {
   ground.say('the school year begins: staff, a class of 24, families')
   // made before the school opens: two processes would wait for each other's database
   const link = await ground.firstLink()
-  await at(ground, days.yearStart, '09:00', (url) => beginYear(url, link, days, classList()))
+  await at(ground, momentOf(days.yearStart, '09:00'), (url) => beginYear(url, link, days, classList()))
   ground.say('a first report and a first round')
-  await at(ground, days.first, '09:00', (url) => firstRound(url, days, newId))
+  await at(ground, momentOf(days.first, '09:00'), (url) => firstRound(url, days, newId))
   ground.say('its meetings')
-  await at(ground, days.firstMeetings, '15:30', (url) => firstMeetings(url, days, newId))
+  await at(ground, momentOf(days.firstMeetings, '15:30'), (url) => firstMeetings(url, days, newId))
   ground.say('a second report; this round is prepared')
-  const pictures = await at(ground, days.now, '09:00', (url) => thisRound(url, days, newId))
+  const pictures = await at(ground, momentOf(days.now, '09:00'), (url) => thisRound(url, days, newId))
   ground.say('the first meetings of this round')
-  await at(ground, days.nowMeetings, '15:30', (url) => theseMeetings(url, days, newId))
+  await at(ground, momentOf(days.nowMeetings, '15:30'), (url) => theseMeetings(url, days, newId))
+  // one meeting is going on while the visitor looks
+  const begun = toMoment(Date.now() - 6 * 60_000)
+  await at(ground, begun, (url) => meetingOfNow(url, begun, newId))
   return loginsOf(pictures)
 }
 
-/** Opens the school at an hour of a day, lets things happen, and closes it again. */
-async function at<T>(
-  ground: DemoGround,
-  day: Day,
-  time: string,
-  happen: (url: string) => Promise<T>,
-): Promise<T> {
-  const school = await ground.open(momentOf(day, time))
+/** Opens the school at a moment, lets things happen, and closes it again. */
+async function at<T>(ground: DemoGround, moment: Moment, happen: (url: string) => Promise<T>): Promise<T> {
+  const school = await ground.open(moment)
   try {
     return await happen(school.url)
   } finally {
@@ -300,9 +307,7 @@ async function theseMeetings(
     const [pupil, meeting] = of(index)
     await hold(teacher, pupil, meeting, index, days.nowMeetings, newId)
   }
-  // one is open still, with its agreements; one family did not come; one meeting is moved and one cancelled
-  const [open, itsMeeting] = of(6)
-  await hold(teacher, open, itsMeeting, 6, days.nowMeetings, newId, false)
+  // one family did not come; one meeting is moved and one cancelled
   const [, missed] = of(8)
   await teacher.do('meeting.state', { meeting: missed.id, rev: missed.rev, to: 'no_show' })
   const [, moved] = of(16)
@@ -327,6 +332,24 @@ async function theseMeetings(
     by_when: '',
     sign: '',
   })
+}
+
+/** The meeting that is on: its agreements are written, it is not closed yet. */
+async function meetingOfNow(url: string, begun: Moment, newId: () => string): Promise<void> {
+  const coordinator = await signIn(url, COORDINATOR)
+  const teacher = await signIn(url, TOM)
+  const [round] = await coordinator.list<{ id: string }>('rounds', 'name = "Herfstgesprek"')
+  const pupil = (await everybody(coordinator, round!.id))[6]!
+  const planned = pupil.meetings[0]!
+  const today = dayOf(begun)
+  const moved = await teacher.do('meeting.move', {
+    meeting: planned.id,
+    rev: planned.rev,
+    day: today,
+    time: timeOf(begun),
+    room: 'lokaal 3B',
+  })
+  await hold(teacher, pupil, { ...planned, rev: moved.rev }, 6, today, newId, false)
 }
 
 function loginsOf(pictures: ReadonlyMap<string, string[]>): DemoLogin[] {
