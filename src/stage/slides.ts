@@ -96,7 +96,7 @@ function me(page: SlidePage, title: string, id: string, token: string): Html {
       ${last !== undefined && html`<blockquote class="bubble" data-voice="pupil"><p class="lead firm">${last}</p></blockquote>`}
       ${onward(page)}
     </div>
-    ${page.picture ? photo(page.picture, title, token) : html`<img class="garden" src="/drawings/garden.svg" alt="" width="1440" height="720">`}`
+    ${page.picture ? photo(page.picture, title, token) : html`<img class="garden" src="/drawings/garden.svg" alt="" width="1440" height="720" decoding="async">`}`
 }
 
 const moodIcon = (mood: number) => FACES[mood <= 2 ? 0 : mood === 3 ? 1 : 2]

@@ -59,7 +59,7 @@ export function drawPoint(page: PageOf<'point'>, id: string): Html {
       ${page.continues && html`<p class="continues">${icon('footprints')} ${t('point.continues')}</p>`}
     </header>
     <div class="point">
-      <img class="way" src="/drawings/way.svg" alt="${t('point.way')}" width="1312" height="236">
+      <img class="way" src="/drawings/way.svg" alt="${t('point.way')}" width="1312" height="236" decoding="async">
       <ol class="steps">
         ${ties.length > 0 && html`<li><h2>${t('point.now')}</h2>${ties.map(tie)}</li>`}
         <li><h2>${t('point.first_step')}</h2><p>${words.first_step}</p></li>
