@@ -21,8 +21,9 @@ export default defineConfig({
     reporters: ['default', './tests/support/last-line.ts'],
     exclude: [...configDefaults.exclude, 'dist/**'],
     projects: [
-      project('domain'),
-      project('islands', { environment: 'happy-dom' }),
+      // A busy machine makes a test slow, not wrong.
+      project('domain', { testTimeout: 20_000 }),
+      project('islands', { environment: 'happy-dom', testTimeout: 20_000 }),
       project('contract', { globalSetup: 'tests/support/setup-server.ts', testTimeout: 30_000 }),
       project('server', {
         globalSetup: 'tests/support/setup-server.ts',
