@@ -29,16 +29,14 @@ export async function updates(school: School, scene: Scene, bare: Bare): Promise
   const times = 400
   // eight meetings, so that eight in flight do not stand in each other's way
   const make = (n: number) =>
-    school.superuser
-      .collection('meetings')
-      .create({
-        portfolio: scene.portfolios[0],
-        pupil: scene.pupils[0]!.id,
-        state: 'open',
-        start: `2027-01-${10 + n} 10:00:00.000Z`,
-        minutes: 20,
-        rev: 1,
-      })
+    school.superuser.collection('meetings').create({
+      portfolio: scene.portfolios[0],
+      pupil: scene.pupils[0]!.id,
+      state: 'open',
+      start: `2027-01-${10 + n} 10:00:00.000Z`,
+      minutes: 20,
+      rev: 1,
+    })
   const meetings = await Promise.all(Array.from({ length: 8 }, (_, n) => make(n)))
   const actions = await Promise.all(
     meetings.map(async ({ id }) => {
@@ -103,25 +101,21 @@ export async function signIns(school: School, scene: Scene, bare: Bare): Promise
   const secret = 'a-long-test-password-1'
   await Promise.all(
     Array.from({ length: 22 }, async (_, n) => {
-      const pupil = await school.superuser
-        .collection('pupils')
-        .create({
-          number: `91${n}`,
-          given_name: `Kind ${n}`,
-          family_name: 'Van De Klas',
-          password: secret,
-          passwordConfirm: secret,
-          active: true,
-        })
-      await school.superuser
-        .collection('enrolments')
-        .create({
-          pupil: pupil.id,
-          group: scene.group,
-          stage: 'primary',
-          start: '2026-01-01 00:00:00.000Z',
-          until: '9999-12-31 00:00:00.000Z',
-        })
+      const pupil = await school.superuser.collection('pupils').create({
+        number: `91${n}`,
+        given_name: `Kind ${n}`,
+        family_name: 'Van De Klas',
+        password: secret,
+        passwordConfirm: secret,
+        active: true,
+      })
+      await school.superuser.collection('enrolments').create({
+        pupil: pupil.id,
+        group: scene.group,
+        stage: 'primary',
+        start: '2026-01-01 00:00:00.000Z',
+        until: '9999-12-31 00:00:00.000Z',
+      })
     }),
   )
   const { codes } = (await scene.say(scene.coordinator, 'codes.make', { group: scene.group })).body
@@ -141,16 +135,14 @@ export async function signIns(school: School, scene: Scene, bare: Bare): Promise
     ours: () =>
       seconds(() =>
         Promise.all(
-          codes
-            .slice(0, 25)
-            .map((one: { pupil: string; pictures: string[] }) =>
-              post(`${school.url}/api/aan/door.pupil`, {
-                code,
-                pupil: one.pupil,
-                pictures: one.pictures,
-                device: `bench${one.pupil}`,
-              }),
-            ),
+          codes.slice(0, 25).map((one: { pupil: string; pictures: string[] }) =>
+            post(`${school.url}/api/aan/door.pupil`, {
+              code,
+              pupil: one.pupil,
+              pictures: one.pictures,
+              device: `bench${one.pupil}`,
+            }),
+          ),
         ),
       ),
     anchor: () =>

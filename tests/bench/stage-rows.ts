@@ -97,17 +97,15 @@ async function presentation(school: School, scene: Scene): Promise<Where> {
       )
     await superuser.collection('slides').create(body)
   }
-  await superuser
-    .collection('student_contacts')
-    .create({
-      portfolio,
-      pupil: pupil.id,
-      state: 'closed',
-      staff: scene.teacher.id,
-      opened_at: '2026-11-20 09:00:00.000Z',
-      closed_at: '2026-11-20 10:00:00.000Z',
-      rev: 2,
-    })
+  await superuser.collection('student_contacts').create({
+    portfolio,
+    pupil: pupil.id,
+    state: 'closed',
+    staff: scene.teacher.id,
+    opened_at: '2026-11-20 09:00:00.000Z',
+    closed_at: '2026-11-20 10:00:00.000Z',
+    rev: 2,
+  })
   const session = { token: await scene.tokenOf(pupil), id: pupil.id, name: 'Arthur Wouters' }
   return {
     url: `${school.url}/presentatie/?p=${portfolio}`,
