@@ -116,6 +116,11 @@ export class Outbox {
     }))
   }
 
+  /** The server's answer holds these: whether they are there is its to say from now on. */
+  seen(kind: Kind, ids: readonly string[]): void {
+    for (const id of ids) this.#made.delete(nameOf({ kind, id }))
+  }
+
   /** Two texts between which the pupil has to choose, or null. */
   clashOf(thing: Thing): Clash | null {
     return this.#entries.get(nameOf(thing))?.clash ?? null

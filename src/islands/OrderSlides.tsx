@@ -4,10 +4,12 @@ import {
   KeyboardSensor,
   PointerSensor,
   TouchSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import { useRef } from 'react'
 import { mayPresent } from '../domain/slide.ts'
 import messages from '../i18n/nl/pupil.json'
 import { reader } from '../i18n/reader.ts'
@@ -42,9 +44,14 @@ export function OrderSlides() {
   )
   const inOrder = rows.map((slide, position) => ({ ...slide, position }))
   const missing = mayPresent(inOrder)
-  const say = (key: 'start' | 'over' | 'end' | 'cancel', id: string, at = ids.indexOf(id)) => {
-    const slide = byId.get(id)
-    return slide && t(`order.drag.${key}`, { slide: slideName(slide, mine), at: at + 1, all: ids.length })
+  // where the slide was last said to be: the start is not heard twice
+  const heard = useRef<UniqueIdentifier | null>(null)
+  const say = (key: 'start' | 'over' | 'end' | 'cancel', id: UniqueIdentifier, over = id) => {
+    const slide = byId.get(String(id))
+    if (!slide || (key === 'over' && heard.current === over)) return undefined
+    heard.current = over
+    const at = ids.indexOf(String(over)) + 1
+    return t(`order.drag.${key}`, { slide: slideName(slide, mine), at, all: ids.length })
   }
   return (
     <StepFrame step="order" question={t('order.title')} spoken={t('order.title')} back="points">
@@ -71,12 +78,10 @@ export function OrderSlides() {
             accessibility={{
               screenReaderInstructions: { draggable: t('order.drag.how') },
               announcements: {
-                onDragStart: ({ active }) => say('start', String(active.id)),
-                onDragOver: ({ active, over }) =>
-                  over ? say('over', String(active.id), ids.indexOf(String(over.id))) : undefined,
-                onDragEnd: ({ active, over }) =>
-                  over ? say('end', String(active.id), ids.indexOf(String(over.id))) : undefined,
-                onDragCancel: ({ active }) => say('cancel', String(active.id)),
+                onDragStart: ({ active }) => say('start', active.id),
+                onDragOver: ({ active, over }) => (over ? say('over', active.id, over.id) : undefined),
+                onDragEnd: ({ active, over }) => (over ? say('end', active.id, over.id) : undefined),
+                onDragCancel: ({ active }) => say('cancel', active.id),
               },
             }}
           >

@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { listen } from '../data/bell.ts'
 import { Unreachable } from '../data/command.ts'
 import { myOutbox } from '../data/my-outbox.ts'
-import type { Outbox } from '../data/outbox.ts'
 import { myPortfolio } from '../data/portfolios.ts'
 import { sessionOf } from '../data/session.ts'
 import common from '../i18n/nl/common.json'
@@ -38,14 +37,10 @@ interface Props {
 
 /** The pupil's path: today's one next step, and every step of it on a screen of its own. */
 export function PupilHome({ starters, onDone, leaving }: Props) {
-  const [outbox, setOutbox] = useState<Outbox | null>(null)
   const { value, error, reload } = useWhole(loaded, [])
   const portfolio = value?.whole?.portfolio.id
-  useEffect(() => {
-    myOutbox().then(setOutbox)
-  }, [])
   useEffect(() => (portfolio ? listen([portfolio], 'pupil', reload) : undefined), [portfolio, reload])
-  const { gone, problem, takeAway, undo } = useTakingAway(outbox, reload)
+  const { gone, problem, takeAway, undo } = useTakingAway(value?.outbox ?? null, reload)
 
   // whatever there is to see, there is a way out
   const alone = (inside: ReactNode) => (
@@ -54,7 +49,7 @@ export function PupilHome({ starters, onDone, leaving }: Props) {
       <div className="step-main">{inside}</div>
     </section>
   )
-  if (!value || !outbox) {
+  if (!value) {
     if (error === null) return alone(<p role="status">{t('loading')}</p>)
     const title = error instanceof Unreachable ? c('offline.title') : c('broken.title')
     return alone(
@@ -63,15 +58,15 @@ export function PupilHome({ starters, onDone, leaving }: Props) {
       </ErrorNote>,
     )
   }
-  if (!value.whole) {
+  const { whole, outbox } = value
+  if (!whole) {
     return alone(
       <Empty title={t('none.title')} drawing="path">
         {t('none.text')}
       </Empty>,
     )
   }
-  const whole = { ...value.whole, slides: value.whole.slides.filter(({ id }) => id !== gone) }
-  const mine: Mine = { whole, outbox, starters, reload, onDone, leaving, takeAway }
+  const mine: Mine = { whole, outbox, starters, reload, onDone, leaving, gone, takeAway }
   return (
     <MineContext value={mine}>
       <Place />
@@ -81,7 +76,12 @@ export function PupilHome({ starters, onDone, leaving }: Props) {
   )
 }
 
-const loaded = async () => ({ whole: await myPortfolio() })
+async function loaded() {
+  const [whole, outbox] = await Promise.all([myPortfolio(), myOutbox()])
+  for (const kind of ['slide', 'point'] as const)
+    outbox.seen(kind, whole?.[`${kind}s`].map(({ id }) => id) ?? [])
+  return { whole, outbox }
+}
 
 /** The screen of the place in the address. */
 function Place() {

@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { sayVerdict, tellStatus } from '../../../data/agreed-actions.ts'
-import { ACTION_STATUSES, type ActionStatus } from '../../../domain/agreed-action.ts'
-import { POINT_OUTCOMES, type PointOutcome } from '../../../domain/improvement-point.ts'
-import type { AgreedAction, PointOfLastTime } from '../../../domain/meeting-view.ts'
+import { ACTION_STATUSES } from '../../../domain/agreed-action.ts'
+import { POINT_OUTCOMES } from '../../../domain/improvement-point.ts'
 import { dayPlain } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/pupil.json'
 import { reader } from '../../../i18n/reader.ts'
@@ -11,22 +10,16 @@ import { Choice } from '../Choice.tsx'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { trouble } from '../trouble.ts'
 import { useMine } from './mine.ts'
+import { useChosen } from './use-chosen.ts'
 
 const t = reader(messages)
 
 /** What was agreed the time before. The pupil says first how it went; the teacher comes after. */
 export function LastTime() {
-  const { whole, reload } = useMine()
-  const [problem, setProblem] = useState<unknown>(null)
+  const { whole } = useMine()
   const { last } = whole
   const mine = last?.actions.filter(({ owner }) => owner === 'pupil') ?? []
   if (!last || last.points.length + mine.length === 0) return null
-  async function say(what: () => Promise<unknown>) {
-    setProblem(null)
-    await what().catch(setProblem)
-    await reload()
-  }
-  const open = whole.round.state === 'open'
   return (
     <section className="stack" aria-labelledby="last-title">
       <h2 id="last-title" className="type-title">
@@ -38,10 +31,13 @@ export function LastTime() {
             <Bubble voice="pupil" className="stack">
               <p className="type-lead firm">{point.what}</p>
               {point.sign && <p>{t('last.notice', { sign: point.sign })}</p>}
-              <Verdict
-                point={point}
-                disabled={!open}
-                onSay={(verdict) => say(() => sayVerdict(point, verdict))}
+              <Saying
+                question={t('last.question')}
+                answers={POINT_OUTCOMES}
+                word={(outcome) => t(`last.${outcome}`)}
+                stored={point.verdict}
+                disabled={whole.round.state !== 'open'}
+                onSay={(outcome) => sayVerdict(point, outcome)}
               />
             </Bubble>
           </li>
@@ -51,57 +47,60 @@ export function LastTime() {
             <Bubble voice="pupil" className="stack">
               <p className="type-lead firm">{action.what}</p>
               {action.by_when && <p>{t('last.by', { day: dayPlain(action.by_when) })}</p>}
-              <Status action={action} onSay={(status) => say(() => tellStatus(action, status, 'pupil'))} />
+              <Saying
+                question={t('last.status')}
+                answers={ACTION_STATUSES}
+                word={(status) => t(`status.${status}`)}
+                stored={action.status}
+                disabled={false}
+                onSay={(status) => tellStatus(action, status, 'pupil')}
+              />
             </Bubble>
           </li>
         ))}
       </ul>
-      {problem !== null && <ErrorNote>{trouble(problem)}</ErrorNote>}
     </section>
   )
 }
 
-interface VerdictProps {
-  point: PointOfLastTime
+interface SayingProps<V extends string> {
+  question: string
+  answers: readonly V[]
+  word: (answer: V) => string
+  stored: V | ''
   disabled: boolean
-  onSay: (verdict: PointOutcome) => void
+  onSay: (answer: V) => Promise<unknown>
 }
 
-function Verdict({ point, disabled, onSay }: VerdictProps) {
+/** One question with a few answers; what is chosen counts at once. */
+function Saying<V extends string>({ question, answers, word, stored, disabled, onSay }: SayingProps<V>) {
+  const { reload } = useMine()
+  const [shown, choose] = useChosen<V | ''>(stored)
+  const [problem, setProblem] = useState<unknown>(null)
+  const name = useId()
+  async function say(answer: V) {
+    setProblem(null)
+    const act = onSay(answer)
+    choose(answer, act)
+    await act.catch(setProblem)
+    await reload()
+  }
   return (
     <fieldset>
-      <legend className="label">{t('last.question')}</legend>
-      {POINT_OUTCOMES.map((outcome) => (
+      <legend className="label">{question}</legend>
+      {answers.map((answer) => (
         <Choice
-          key={outcome}
+          key={answer}
           kind="radio"
-          name={`verdict-${point.id}`}
-          checked={point.verdict === outcome}
+          name={name}
+          checked={shown === answer}
           disabled={disabled}
-          onChange={() => onSay(outcome)}
+          onChange={() => say(answer)}
         >
-          {t(`last.${outcome}`)}
+          {word(answer)}
         </Choice>
       ))}
-    </fieldset>
-  )
-}
-
-function Status({ action, onSay }: { action: AgreedAction; onSay: (status: ActionStatus) => void }) {
-  return (
-    <fieldset>
-      <legend className="label">{t('last.status')}</legend>
-      {ACTION_STATUSES.map((status) => (
-        <Choice
-          key={status}
-          kind="radio"
-          name={`status-${action.id}`}
-          checked={action.status === status}
-          onChange={() => onSay(status)}
-        >
-          {t(`status.${status}`)}
-        </Choice>
-      ))}
+      {problem !== null && <ErrorNote>{trouble(problem)}</ErrorNote>}
     </fieldset>
   )
 }

@@ -90,7 +90,7 @@ function Card({ point }: { point: PointNow }) {
         </p>
         <a className="button button-line" href={`#${placeOfPoint(point.id)}`}>
           {unfinished ? t('go_on') : t('open')}
-          <span className="hidden-text">: {content.what || t('nameless')}</span>
+          <span className="hidden-text"> {content.what || t('nameless')}</span>
         </a>
       </Bubble>
     </li>

@@ -46,7 +46,7 @@ export function ResultList() {
               )}
               <a className={hasSaid ? 'button button-line' : 'button'} href={`#result-${result.id}`}>
                 {hasSaid || !open ? t('result.change') : t('result.say')}
-                <span className="hidden-text">: {result.title || result.subject}</span>
+                <span className="hidden-text"> {result.title || result.subject}</span>
               </a>
             </li>
           )

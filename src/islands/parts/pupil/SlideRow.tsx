@@ -99,7 +99,7 @@ export function SlideRow({ slide, isFirst, isLast, onMove }: Props) {
       <div className="order-more">
         <Choice checked={slide.shown} disabled={!open} onChange={(shown) => making.change({ shown })}>
           {t('order.show')}
-          <span className="hidden-text">: {name}</span>
+          <span className="hidden-text"> {name}</span>
         </Choice>
         <Note slide={slide} name={name} />
       </div>
@@ -118,7 +118,7 @@ function Note({ slide, name }: { slide: MySlide; name: string }) {
     <details className="speaking-note">
       <summary>
         {text.trim() ? t('note.some') : t('note.title')}
-        <span className="hidden-text">: {name}</span>
+        <span className="hidden-text"> {name}</span>
       </summary>
       {clash ? (
         <ClashPanel clash={clash} mine={{ text }} onChoose={(content) => outbox.settle(thing, content)} />

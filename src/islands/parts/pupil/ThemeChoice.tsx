@@ -6,6 +6,7 @@ import { reader } from '../../../i18n/reader.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { trouble } from '../trouble.ts'
 import { useMine } from './mine.ts'
+import { useChosen } from './use-chosen.ts'
 
 const t = reader(messages)
 
@@ -14,10 +15,12 @@ export function ThemeChoice() {
   const { whole, reload } = useMine()
   const { portfolio } = whole
   const [problem, setProblem] = useState<unknown>(null)
-  async function choose(theme: Theme) {
+  const [shown, choose] = useChosen<Theme>(portfolio.theme)
+  function change(theme: Theme) {
     setProblem(null)
-    await chooseTheme(portfolio, theme).catch(setProblem)
-    await reload()
+    const act = chooseTheme(portfolio, theme)
+    choose(theme, act)
+    act.catch(setProblem).then(reload)
   }
   return (
     <fieldset className="papers">
@@ -27,9 +30,9 @@ export function ThemeChoice() {
           <input
             type="radio"
             name="theme"
-            checked={portfolio.theme === theme}
+            checked={shown === theme}
             disabled={whole.round.state !== 'open'}
-            onChange={() => choose(theme)}
+            onChange={() => change(theme)}
           />
           <span>{t(`theme.${theme}`)}</span>
         </label>

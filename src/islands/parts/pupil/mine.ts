@@ -24,6 +24,8 @@ export interface Mine {
   /** The way out of a shared device, and whether it is being taken. */
   onDone: () => void
   leaving: boolean
+  /** A slide that is being taken away: out of sight, not gone yet. */
+  gone: string | null
   /** Takes a slide away, with a way back for a while. */
   takeAway: (slide: { id: string; rev: number }) => void
 }
@@ -39,7 +41,7 @@ export function useMine(): Mine {
 }
 
 /** The slides with what was typed last in them, also what is not at school yet. */
-export function slidesNow({ whole, outbox }: Mine): MySlide[] {
+export function slidesNow({ whole, outbox, gone }: Mine): MySlide[] {
   const stored = whole.slides.map((slide): MySlide => {
     const { content } = outbox.current({ kind: 'slide', id: slide.id }, slideStored(slide, slide.type))
     const picture = outbox.current({ kind: 'picture', id: slide.id }, pictureStored(slide)).content['file']
@@ -47,10 +49,10 @@ export function slidesNow({ whole, outbox }: Mine): MySlide[] {
   })
   const known = new Set(stored.map(({ id }) => id))
   const fresh = outbox.made('slide').filter(({ id }) => !known.has(id))
-  return [
-    ...stored,
-    ...fresh.map(({ id, content, fixed }, index) => newSlide(id, content, fixed, stored.length + index)),
-  ]
+  const added = fresh.map(({ id, content, fixed }, index) =>
+    newSlide(id, content, fixed, stored.length + index),
+  )
+  return [...stored, ...added].filter(({ id }) => id !== gone)
 }
 
 function newSlide(id: string, content: Content, fixed: Content, position: number): MySlide {
