@@ -1,10 +1,12 @@
 // Comes after the first paint: listens for what changes at school and asks for the whole again.
 import type { Asked, Presentation } from '../domain/presentation.ts'
 import type { Stage } from './main.ts'
+import { renew } from './renew.ts'
 import { sayEnded, sayWhy } from './trouble.ts'
 
 /** Follows the portfolio until the presentation may not be shown any more. */
-export async function follow({ root, show, acts }: Stage): Promise<void> {
+export async function follow(stage: Stage): Promise<void> {
+  const { root, show, acts } = stage
   const { portfolio, asks, meeting } = show.whole
   const [{ listen, ringsOf }, { askPresentation }] = await Promise.all([
     import('../data/bell.ts'),
@@ -37,7 +39,11 @@ export async function follow({ root, show, acts }: Stage): Promise<void> {
     const next = asked.body as Presentation
     const ended = show.whole.meeting?.state === 'open' && next.meeting?.state === 'closed'
     if (ended) end(() => sayEnded(root, next))
-    else show.update(next)
+    else {
+      // The overview holds every slide; it opens again with what there is then.
+      if (stage.covered) acts.close?.()
+      renew(root, show, next)
+    }
   }
 
   const silence = listen([portfolio], asks, reload)

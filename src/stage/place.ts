@@ -29,3 +29,13 @@ export function stay(at: number, before: readonly string[], after: readonly stri
   }
   return 0
 }
+
+/** Where each page is in the address. */
+export const placesOf = (pages: readonly { place: string }[]): string[] => pages.map(({ place }) => place)
+
+/** An element for a page that is still to be drawn. */
+export function frame(): HTMLElement {
+  const made = document.createElement('div')
+  made.className = 'frame'
+  return made
+}

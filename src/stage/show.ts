@@ -1,136 +1,94 @@
 // All slides stand in the document and one is shown. Nothing here knows who presses what.
 import type { Page, Presentation } from '../domain/presentation.ts'
 import { drawPage, titleOf } from './draw.ts'
-import { hashOf, indexOf, stay, step } from './place.ts'
-import { agreementList } from './talk.ts'
+import { frame, hashOf, indexOf, placesOf, step } from './place.ts'
 
 export interface Show {
-  readonly whole: Presentation
-  readonly at: number
+  whole: Presentation
+  at: number
+  /** An element for each page, in order; what stands in it is drawn when it is needed. */
+  frames: HTMLElement[]
+  sections: (HTMLElement | undefined)[]
+  /** A page drawn anew, not yet in the document. */
+  render(index: number): HTMLElement
   /** The element that holds a slide; drawn when it was not yet. */
   section(index: number): HTMLElement
+  /** Brings a slide on, from the side that it lives on. */
+  come(index: number, from: 'next' | 'previous' | ''): void
   go(index: number): void
   move(by: number): void
-  /** Takes in what changed at school, and stays where we are. */
-  update(whole: Presentation): void
   /** Called at every slide that comes on. */
   onShow(call: (page: Page, section: HTMLElement) => void): void
+  tell(): void
 }
 
-const placesOf = (pages: readonly Page[]): string[] => pages.map((page) => page.place)
-
 /** Pictures of a slide that is near are fetched; the others wait. */
-export function wake(section: HTMLElement): void {
+function wake(section: HTMLElement): void {
   for (const image of section.querySelectorAll('img')) image.loading = 'eager'
 }
 
-export function startShow(root: HTMLElement, first: Presentation): Show {
-  let whole = first
-  let at = indexOf(location.hash, placesOf(whole.pages))
-  let frames: HTMLElement[] = []
-  let sections: (HTMLElement | undefined)[] = []
+export function startShow(root: HTMLElement, whole: Presentation): Show {
   const calls: ((page: Page, section: HTMLElement) => void)[] = []
-
-  function frame(): HTMLElement {
-    const made = document.createElement('div')
-    made.className = 'frame'
-    return made
-  }
-
-  function draw(index: number): HTMLElement {
-    const known = sections[index]
-    if (known) return known
-    const place = frames[index]!
-    place.innerHTML = drawPage(whole, index).text
-    const section = place.firstElementChild as HTMLElement
-    sections[index] = section
-    return section
-  }
-
-  function layOut(): void {
-    sections = []
-    frames = whole.pages.map(frame)
-    root.replaceChildren(...frames)
-  }
-
-  function come(index: number, from: 'next' | 'previous' | ''): void {
-    const section = draw(index)
-    section.dataset.from = from
-    section.hidden = false
-    wake(section)
-    document.title = `${titleOf(whole.pages[index]!)} · ${whole.pupil}`
-    for (const call of calls) call(whole.pages[index]!, section)
-  }
-
   const show: Show = {
-    get whole() {
-      return whole
+    whole,
+    at: indexOf(location.hash, placesOf(whole.pages)),
+    frames: whole.pages.map(frame),
+    sections: [],
+    render(index) {
+      const made = frame()
+      made.innerHTML = drawPage(show.whole, index).text
+      return made.firstElementChild as HTMLElement
     },
-    get at() {
-      return at
+    section(index) {
+      const known = show.sections[index]
+      if (known) return known
+      const section = show.render(index)
+      show.frames[index]!.append(section)
+      show.sections[index] = section
+      return section
     },
-    section: draw,
-    onShow(call) {
-      calls.push(call)
-      call(whole.pages[at]!, draw(at))
+    come(index, from) {
+      const section = show.section(index)
+      section.dataset.from = from
+      section.hidden = false
+      wake(section)
+      show.at = index
+      document.title = `${titleOf(show.whole.pages[index]!)} · ${show.whole.pupil}`
+      history.replaceState(history.state, '', hashOf(show.whole.pages[index]!.place))
+      show.tell()
+      near(index + 1)
     },
     go(index) {
-      if (index === at) return
-      const from = index > at ? 'next' : 'previous'
-      draw(at).hidden = true
-      at = index
-      history.replaceState(history.state, '', hashOf(whole.pages[at]!.place))
-      come(at, from)
-      draw(at).focus({ preventScroll: true })
+      if (index === show.at) return
+      show.section(show.at).hidden = true
+      show.come(index, index > show.at ? 'next' : 'previous')
+      show.section(index).focus({ preventScroll: true })
       scrollTo(0, 0)
-      later(at + 1)
     },
     move(by) {
-      show.go(step(at, by, whole.pages.length))
+      show.go(step(show.at, by, show.whole.pages.length))
     },
-    update(next) {
-      const before = whole
-      const place = stay(at, placesOf(before.pages), placesOf(next.pages))
-      whole = next
-      if (placesOf(before.pages).join() !== placesOf(next.pages).join()) {
-        at = place
-        layOut()
-        come(at, '')
-      } else redraw(before)
-      later(at + 1)
+    onShow(call) {
+      calls.push(call)
+      call(show.whole.pages[show.at]!, show.section(show.at))
     },
-  }
-
-  /** Draws anew what is no longer the same; an editor that somebody is typing in stays as it is. */
-  function redraw(before: Presentation): void {
-    whole.pages.forEach((page, index) => {
-      if (JSON.stringify(page) === JSON.stringify(before.pages[index])) return
-      const section = sections[index]
-      if (!section) return
-      const live = section.querySelector('[data-live]')
-      if (page.kind === 'agreements' && live) {
-        live.innerHTML = agreementList(page, whole.pupil, whole.preview).text
-        return
-      }
-      sections[index] = undefined
-      if (index === at) come(index, '')
-      else draw(index)
-    })
+    tell() {
+      for (const call of calls) call(show.whole.pages[show.at]!, show.section(show.at))
+    },
   }
 
   /** The next slide and its picture are ready before anybody asks. */
-  function later(index: number): void {
-    if (index < whole.pages.length) requestAnimationFrame(() => setTimeout(() => wake(draw(index))))
+  function near(index: number): void {
+    if (index < show.whole.pages.length) afterPaint(() => wake(show.section(index)))
   }
 
-  layOut()
-  come(at, '')
-  addEventListener('hashchange', () => show.go(indexOf(location.hash, placesOf(whole.pages))))
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      for (let index = 0; index < whole.pages.length; index++) draw(index)
-      later(at + 1)
-    }),
-  )
+  root.replaceChildren(...show.frames)
+  show.come(show.at, '')
+  addEventListener('hashchange', () => show.go(indexOf(location.hash, placesOf(show.whole.pages))))
+  afterPaint(() => {
+    for (let index = 0; index < show.whole.pages.length; index++) show.section(index)
+  })
   return show
 }
+
+const afterPaint = (call: () => void): number => requestAnimationFrame(() => setTimeout(call))

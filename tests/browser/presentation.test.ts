@@ -365,6 +365,42 @@ describe('live', () => {
     await page.getByText('Hier komt wie wat doet').waitFor()
   })
 
+  test('whoever is typing on the last page goes on typing while pages come and go around it', async () => {
+    const page = await onScreen('afspraken')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('End')
+    await hearing(page)
+    // What the meeting puts here: an editor of its own.
+    await page.evaluate(() => {
+      const place = document.querySelector<HTMLElement>('[data-editor]')!
+      place.hidden = false
+      place.innerHTML = '<label>Wat? <input id="typing"></label>'
+    })
+    const field = page.locator('#typing')
+    await field.pressSequentially('Elke ')
+    const saved = await scene.say(scene.teacher, 'conclusion.save', {
+      meeting: meeting(),
+      rev: 0,
+      text: 'Samen verder.',
+      pupil_view: '',
+      family_view: '',
+      school_view: '',
+      follow_up_day: '',
+      follow_up_time: '',
+    })
+    await expect.poll(() => page.locator('.frame').count()).toBe(PAGES.length + 1)
+    await set('slides', ready.slides.proud, { held: true })
+    await set('bells', ready.portfolio, { 'rings+': 1 })
+    await expect.poll(() => page.locator('.frame').count()).toBe(PAGES.length)
+    await page.keyboard.type('dag')
+    expect(await field.inputValue()).toBe('Elke dag')
+    expect(await page.locator('section:visible footer ol').getAttribute('aria-label')).toBe(
+      'Waar we zijn: Afspraken, deel 10 van 11',
+    )
+    await set('slides', ready.slides.proud, { held: false })
+    await school.superuser.collection('conclusions').delete(saved.body.id)
+  })
+
   test('a slide that is held goes, also while it is looked at', async () => {
     const page = await onScreen(ready.slides.hard)
     await page.keyboard.press('PageUp')
