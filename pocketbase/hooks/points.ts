@@ -169,6 +169,9 @@ const move: Handlers['point.move'] = (context, input) => {
   const mine = actor.kind !== 'anonymous' && lastMoveBy(app, point.id) === actor.id
   // the same move again (its answer got lost on the way): it is done already
   if (from === to && point.getInt('rev') === Number(input.rev) + 1 && mine) return answer(point)
+  const contact = contactState(app, portfolio.id)
+  // closing itself raised the number: what is said is that it lies fixed, not that somebody else was first
+  if (contact === 'closed') refuse('contact_closed')
   checkRev(point, input.rev)
 
   const comment = text(input.comment, 1000).trim()
@@ -187,7 +190,7 @@ const move: Handlers['point.move'] = (context, input) => {
     },
   ).length
   const no = mayMove(pointOf(point), to, mover, {
-    contact: contactState(app, portfolio.id),
+    contact,
     approved,
     comment,
     words,
