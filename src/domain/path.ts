@@ -1,5 +1,5 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
-import { isWalked, nextStep, type PathFacts } from './next-step.ts'
+import { isWalked, nextStep, type PathFacts, stepsOf } from './next-step.ts'
 
 /** The stops of a pupil's way through a round as the teacher follows it: what they make, then together, then rehearsing. */
 export const STOPS = [
@@ -15,10 +15,10 @@ export const STOPS = [
 ] as const
 export type Stop = (typeof STOPS)[number]
 
-/** Whether a pupil has been at a stop. Rehearsing has no end. */
+/** Whether a pupil has been at a stop that there is for them. Rehearsing has no end. */
 export function isDone(stop: Stop, facts: PathFacts): boolean {
   if (stop === 'contact') return facts.contact === 'closed'
-  return stop !== 'practice' && isWalked(stop, facts)
+  return stop !== 'practice' && stepsOf(facts).includes(stop) && isWalked(stop, facts)
 }
 
 /** The stop where the pupil is: of the one next thing that their own screen puts before them. */

@@ -44,12 +44,17 @@ const NOUN: Record<string, string> = {
   slides: 'slide',
   student_contacts: 'contact',
   meetings: 'meeting',
+  agreed_actions: 'action',
+  conclusions: 'conclusion',
+  confirmations: 'conclusion',
 }
 
 function keyOf(entry: Happened, again: boolean): Key {
   if (entry.subject === 'improvement_points' && entry.action === 'moved') return moveKey(entry, again)
-  const key = `${NOUN[entry.subject]}.${entry.action}`
-  return key in messages ? (key as Key) : 'other'
+  const noun = NOUN[entry.subject] ?? 'other'
+  const key = `${noun}.${entry.action}`
+  const keys = [`${key}.${entry.after}`, key, noun]
+  return (keys.find((one) => one in messages) ?? 'other') as Key
 }
 
 /** How somebody is called in a sentence: pupils by their given name, the reader as "Jij". */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { POINT_STATES } from '../../src/domain/improvement-point.ts'
-import { isWalked, nextStep, type PathFacts } from '../../src/domain/next-step.ts'
+import { isWalked, nextStep, type PathFacts, stepsOf } from '../../src/domain/next-step.ts'
 import { isDone, STOPS, stopOf } from '../../src/domain/path.ts'
 import { SLIDE_TYPES, type SlideType } from '../../src/domain/slide.ts'
 
@@ -66,6 +66,11 @@ describe('where the teacher sees a pupil', () => {
     expect(stopOf(given)).toBe(stop)
   })
 
+  test('no result is done where there are none', () => {
+    expect(isDone('result', facts({ results: 0 }))).toBe(false)
+    expect(isDone('result', facts({ results: 1, slides: [slide('result')] }))).toBe(true)
+  })
+
   test('is where the pupil’s own screen is, and never at a stop that is done', () => {
     const anything = fc.record({
       kind: fc.constantFrom('student_led' as const, 'classic' as const, 'reverse' as const),
@@ -82,7 +87,7 @@ describe('where the teacher sees a pupil', () => {
         if (next.do === 'step' && STOPS.some((stop) => stop === next.step)) expect(at).toBe(next.step)
         for (const stop of STOPS)
           if (stop !== 'contact' && stop !== 'practice')
-            expect(isDone(stop, given)).toBe(isWalked(stop, given))
+            expect(isDone(stop, given)).toBe(stepsOf(given).includes(stop) && isWalked(stop, given))
       }),
     )
   })
