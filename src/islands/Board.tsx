@@ -12,6 +12,7 @@ import { Register } from './parts/board/Register.tsx'
 import { useQueue } from './parts/board/use-queue.ts'
 import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
+import { SignOut } from './parts/SignOut.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useBells } from './parts/use-bells.ts'
@@ -32,7 +33,8 @@ export function Board() {
   }
   if (!board.value && board.error) {
     return (
-      <div className="board-alone">
+      <div className="board-alone stack">
+        <h1>{t('mine')}</h1>
         <ErrorNote action={{ label: t('retry'), onAct: board.reload }}>{trouble(board.error)}</ErrorNote>
       </div>
     )
@@ -63,7 +65,11 @@ function ClassBoard({ view, reload, onChoose, trouble: failed }: Props) {
   )
   if (view.group === '') {
     return (
-      <div className="board-alone">
+      <div className="board-alone stack">
+        <div className="apart">
+          <h1>{t('mine')}</h1>
+          <SignOut />
+        </div>
         <Empty title={t('empty.class.title')} drawing="gate">
           {t('empty.class.text')}
         </Empty>

@@ -4,6 +4,7 @@ import { dayLong } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/board.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Icon } from '../Icon.tsx'
+import { SignOut } from '../SignOut.tsx'
 
 const t = reader(messages)
 
@@ -38,14 +39,15 @@ export function BoardHead({ view, rows, onChoose }: Props) {
         {about.join(' · ')}
         {view.round && view.round.state !== 'open' && ` · ${t('round.closed')}`}
       </p>
-      <p className="board-ways">
+      <div className="board-ways">
         <a href={`/leerkracht/klasmoment/?g=${view.group}`}>
           <Icon name="door" /> {t('session')}
         </a>
         <a href={`/leerkracht/codes/?g=${view.group}`}>
           <Icon name="key-round" /> {t('codes')}
         </a>
-      </p>
+        <SignOut />
+      </div>
     </header>
   )
 }

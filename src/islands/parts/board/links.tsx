@@ -48,7 +48,7 @@ export function ShowLink({ row }: { row: BoardRow }) {
     <a
       className="tie-row"
       href={`/presentatie/?p=${row.portfolio}`}
-      aria-label={t('show.of', { name: fullName(row.pupil) })}
+      aria-label={`${t('show')}, ${t('show.of', { name: fullName(row.pupil) })}`}
     >
       <Icon name="play" /> {t('show')}
     </a>
