@@ -1,9 +1,9 @@
 import type { PointView } from '../domain/board.ts'
-import type { CommandInput } from '../domain/commands.ts'
 import type { ContactView, SlideView } from '../domain/contact-view.ts'
 import type { PointState, PointWords } from '../domain/improvement-point.ts'
-import type { Person } from './client.ts'
+import { deviceId, dropSession, type Person } from './client.ts'
 import { ask, send } from './command.ts'
+import { closeMyOutbox, myOutbox } from './my-outbox.ts'
 
 /** The student contact of a portfolio as one whole, for the pupil or for who teaches them. */
 export function contactOf(portfolio: string, as: Person): Promise<ContactView> {
@@ -35,20 +35,12 @@ export function movePoint(
   return send('point.move', { point: point.id, rev: point.rev, to, ...more }, { as })
 }
 
-export function savePoint(input: CommandInput<'point.save'>) {
-  return send('point.save', input, { as: 'pupil' })
-}
-
 export function showSlide(slide: SlideView, shown: boolean, as: Person) {
   return send('slide.show', { slide: slide.id, rev: slide.rev, shown }, { as })
 }
 
 export function orderSlides(portfolio: string, slides: string[], as: Person) {
   return send('slide.order', { portfolio, slides }, { as })
-}
-
-export function saveSlide(input: CommandInput<'slide.save'>) {
-  return send('slide.save', input, { as: 'pupil' })
 }
 
 export function sayOfSlide(slide: { id: string; rev: number }, text: string) {
@@ -61,4 +53,21 @@ export function holdSlide(slide: SlideView, comment: string) {
 
 export function releaseSlide(slide: SlideView) {
   return send('slide.release', { slide: slide.id, rev: slide.rev }, { as: 'staff' })
+}
+
+const GOODBYE_TIME = 4000
+
+/**
+ * The pupil beside the teacher is done: what was typed is sent, what could not be sent stays sealed for the pupil's next
+ * sign-in on this device, and the pupil's session ends. The teacher's goes on.
+ */
+export async function pupilGoes(): Promise<void> {
+  const outbox = await myOutbox()
+  await outbox.flush()
+  const kept = outbox.waiting().length > 0
+  await closeMyOutbox()
+  const signal = AbortSignal.timeout(GOODBYE_TIME)
+  // without an answer the session ends by itself all the same
+  await send('door.done', { device: deviceId(), kept }, { as: 'pupil', signal }).catch(() => {})
+  dropSession('pupil')
 }

@@ -1,0 +1,122 @@
+import type { Outbox } from '../../../data/outbox.ts'
+import messages from '../../../i18n/nl/contact.json'
+import { reader } from '../../../i18n/reader.ts'
+import { Icon } from '../Icon.tsx'
+import { Mark } from '../Mark.tsx'
+import { PupilBar } from '../PupilBar.tsx'
+import { useMedia } from '../use-media.ts'
+import { PupilBeside } from './PupilBeside.tsx'
+import { type Thing, type Things, type Together, titleOf } from './together.ts'
+
+const t = reader(messages)
+const LOOKED_AT: readonly Thing['kind'][] = ['slide', 'result']
+
+interface Props {
+  things: Things
+  current: Thing | null
+  /** What was looked at on this device. */
+  seen: ReadonlySet<string>
+  together: Together
+  outbox: Outbox | null
+}
+
+/** Everything that the two of them look at, and where they are in it. */
+export function ContactNav({ things, current, seen, together, outbox }: Props) {
+  const { view } = together
+  const name = view.pupil.given_name
+  const list = (heading: string, row: readonly Thing[]) =>
+    row.length > 0 && (
+      <div>
+        <h2>{heading}</h2>
+        <ul>
+          {row.map((thing) => (
+            <Line key={thing.id} thing={thing} current={current} seen={seen} />
+          ))}
+        </ul>
+      </div>
+    )
+  const make = (id: string, label: string) => (
+    <a className="make" href={`#${id}`} aria-current={current?.id === id ? 'page' : undefined}>
+      <Icon name="plus" /> {label}
+    </a>
+  )
+  const mayMake = together.mayChange && together.standing === 'open'
+  const narrow = useMedia('(max-width: 64rem)')
+  const everything = (
+    <>
+      {list(t('nav.results'), things.results.length > 0 ? things.results : things.others)}
+      <div>
+        <h2>{t('nav.points')}</h2>
+        <ul>
+          {things.points.map((thing) => (
+            <Line key={thing.id} thing={thing} current={current} seen={seen} />
+          ))}
+        </ul>
+        {mayMake && make('nieuw-werkpunt', t('nav.newPoint'))}
+      </div>
+      <div>
+        <h2>{t('nav.own', { name })}</h2>
+        <ul>
+          {things.own.map((thing) => (
+            <Line key={thing.id} thing={thing} current={current} seen={seen} />
+          ))}
+        </ul>
+        {mayMake && make('van-mezelf', t('nav.newSlide'))}
+      </div>
+      {list(t('nav.together'), [
+        ...things.deciding,
+        ...(view.you === 'P' ? [] : [{ kind: 'history', id: 'wat-gebeurde' } as const]),
+      ])}
+      {list(t('nav.earlier'), things.earlier)}
+      {list(t('nav.aside'), things.aside)}
+      {things.results.length > 0 && list(t('nav.others'), things.others)}
+      <p className="contact-home">
+        {view.you === 'P' ? (
+          <a href="/leerling/">
+            <Icon name="arrow-left" turns /> {t('toPath')}
+          </a>
+        ) : (
+          <a href="/leerkracht/">
+            <Icon name="arrow-left" turns /> {t('toBoard')}
+          </a>
+        )}
+      </p>
+    </>
+  )
+  return (
+    <nav className="contact-list" aria-label={t('nav')}>
+      <div className="pair">
+        <Mark voice="pupil" /> <Mark voice="school" />
+        <p>{t('pair', { pupil: name, teacher: together.teacherName })}</p>
+      </div>
+      <PupilBeside together={together} />
+      {view.you === 'P' && outbox && <PupilBar outbox={outbox} />}
+      {narrow ? (
+        // a choice closes the list: on a small screen what was chosen is what counts
+        <details key={current?.id}>
+          <summary>{t('nav')}</summary>
+          <div className="contact-folded">{everything}</div>
+        </details>
+      ) : (
+        everything
+      )}
+    </nav>
+  )
+}
+
+function Line({ thing, current, seen }: { thing: Thing; current: Thing | null; seen: ReadonlySet<string> }) {
+  const here = current?.id === thing.id
+  const held = thing.kind === 'slide' && thing.slide.held
+  const agreed = thing.kind === 'point' && thing.point.state === 'approved'
+  return (
+    <li>
+      <a href={`#${thing.id}`} aria-current={here ? 'page' : undefined}>
+        <span>{titleOf(thing)}</span>
+        {held && <Icon name="hand" label={t('nav.held')} />}
+        {!held && !here && (agreed || (LOOKED_AT.includes(thing.kind) && seen.has(thing.id))) && (
+          <Icon name="check" label={t('nav.seen')} />
+        )}
+      </a>
+    </li>
+  )
+}
