@@ -12,6 +12,7 @@ import { Register } from './parts/board/Register.tsx'
 import { useQueue } from './parts/board/use-queue.ts'
 import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
+import { SignInAgain } from './parts/SignInAgain.tsx'
 import { SignOut } from './parts/SignOut.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { trouble } from './parts/trouble.ts'
@@ -36,6 +37,7 @@ export function Board() {
       <div className="board-alone stack">
         <h1>{t('mine')}</h1>
         <ErrorNote action={{ label: t('retry'), onAct: board.reload }}>{trouble(board.error)}</ErrorNote>
+        <SignInAgain when={board.error} onDone={board.reload} />
       </div>
     )
   }
@@ -85,6 +87,7 @@ function ClassBoard({ view, reload, onChoose, trouble: failed }: Props) {
         {failed !== null && (
           <ErrorNote action={{ label: t('retry'), onAct: reload }}>{trouble(failed)}</ErrorNote>
         )}
+        <SignInAgain when={failed} onDone={reload} />
         {!view.round && <Empty title={t('empty.round.title')}>{t('empty.round.text')}</Empty>}
         {view.round && rows.length === 0 && (
           <Empty title={t('empty.pupils.title')}>{t('empty.pupils.text')}</Empty>

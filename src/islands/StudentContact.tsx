@@ -12,6 +12,8 @@ import { usePlace } from './parts/contact/use-place.ts'
 import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import type { SaveState } from './parts/Saved.tsx'
+import { SignInAgain } from './parts/SignInAgain.tsx'
+import { StaffSignInForm } from './parts/StaffSignInForm.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useBells } from './parts/use-bells.ts'
 import { useOutbox } from './parts/use-outbox.ts'
@@ -33,7 +35,14 @@ export function StudentContact() {
     return (
       <div className="board-alone stack">
         <h1>{t('name')}</h1>
-        <Empty title={t('none.title')} action={<Ways />}>
+        <Empty
+          title={t('none.title')}
+          action={
+            <a className="button" href="/leerkracht/">
+              {t('toBoard')}
+            </a>
+          }
+        >
           {t('none.text')}
         </Empty>
       </div>
@@ -43,26 +52,15 @@ export function StudentContact() {
     return (
       <div className="board-alone stack">
         <h1>{t('name')}</h1>
-        <Empty title={t('signIn.title')} drawing="gate" action={<Ways />}>
-          {t('signIn.text')}
-        </Empty>
+        <p>{t('signIn.text')}</p>
+        <StaffSignInForm />
+        <p>
+          <a href="/leerling/">{t('signIn.pupil')}</a>
+        </p>
       </div>
     )
   }
   return <Contact key={staff ? staff.id : pupil?.id} portfolio={portfolio} staff={staff} pupil={pupil} />
-}
-
-function Ways() {
-  return (
-    <div className="row">
-      <a className="button" href="/leerkracht/">
-        {t('signIn.teacher')}
-      </a>
-      <a className="button button-line" href="/leerling/">
-        {t('signIn.pupil')}
-      </a>
-    </div>
-  )
 }
 
 interface Props {
@@ -92,6 +90,7 @@ function Contact({ portfolio, staff, pupil }: Props) {
       <div className="board-alone stack">
         <h1>{t('name')}</h1>
         <ErrorNote action={{ label: c('again'), onAct: whole.reload }}>{trouble(whole.error)}</ErrorNote>
+        {as === 'staff' && <SignInAgain when={whole.error} onDone={whole.reload} />}
       </div>
     )
   }
@@ -153,11 +152,12 @@ function Screen({ together, outbox, saved, failed }: ScreenProps) {
   const at = row.findIndex(({ id }) => id === thing.id)
   return (
     <div className="contact">
-      <ContactNav things={things} current={thing} seen={seen.current} together={together} outbox={outbox} />
+      <ContactNav things={things} current={thing} seen={seen.current} together={together} />
       <div>
         {failed !== null && (
           <ErrorNote action={{ label: c('again'), onAct: together.reload }}>{trouble(failed)}</ErrorNote>
         )}
+        {together.teacher && <SignInAgain when={failed} onDone={together.reload} />}
         <ContactMain
           thing={thing}
           next={together.standing === 'open' && at >= 0 ? (row[at + 1] ?? null) : null}

@@ -1,46 +1,48 @@
 import { diffWords } from 'diff'
-import type { PointView } from '../../domain/board.ts'
 import { type PointWords, WORD_FIELDS } from '../../domain/improvement-point.ts'
-import messages from '../../i18n/nl/contact.json'
+import messages from '../../i18n/nl/points.json'
 import { reader } from '../../i18n/reader.ts'
 import { Bubble } from './Bubble.tsx'
 
 const t = reader(messages)
 
-/** The pupil's words beside the other ones that the teacher proposes; what is new is underlined, never only coloured. */
-export function Wordings({ point, pupil }: { point: PointView; pupil: string }) {
+interface Props {
+  point: PointWords & { words: Partial<PointWords> }
+  /** Whose words stand on either side, as the reader calls them. */
+  mine: string
+  theirs: string
+}
+
+/** The pupil's words beside the other ones that the teacher proposes; what differs is marked by a line, not by colour alone. */
+export function Wordings({ point, mine, theirs }: Props) {
   const changed = WORD_FIELDS.filter((field) => point.words[field])
   return (
     <div className="wordings">
-      <Bubble voice="pupil" who={t('reword.from', { name: pupil })}>
+      <Bubble voice="pupil" who={mine}>
         {changed.map((field) => (
-          <Words key={field} field={field}>
-            {point[field] || '…'}
-          </Words>
+          <div key={field}>
+            <p className="soft">{t(`field.${field}`)}</p>
+            <p className="what">{point[field] || t('field.empty')}</p>
+          </div>
         ))}
       </Bubble>
-      <Bubble voice="school" who={t('reword.proposal')}>
+      <Bubble voice="school" who={theirs}>
         {changed.map((field) => (
-          <Words key={field} field={field}>
-            <Difference before={point[field]} after={point.words[field] ?? ''} />
-          </Words>
+          <div key={field}>
+            <p className="soft">{t(`field.${field}`)}</p>
+            <p className="what">
+              <Difference before={point[field]} after={point.words[field] ?? ''} />
+            </p>
+          </div>
         ))}
       </Bubble>
-    </div>
-  )
-}
-
-function Words({ field, children }: { field: keyof PointWords; children: React.ReactNode }) {
-  return (
-    <div>
-      {field !== 'what' && <p className="soft">{t(`field.${field}`)}</p>}
-      <p className={field === 'what' ? 'what' : undefined}>{children}</p>
     </div>
   )
 }
 
 /** The new text, with what was not in the old one underlined. */
 function Difference({ before, after }: { before: string; after: string }) {
+  // without the segmenter a word in another script would be split per letter
   const options = { intlSegmenter: new Intl.Segmenter('nl', { granularity: 'word' }) }
   let place = 0
   return diffWords(before, after, options)

@@ -5,6 +5,7 @@ import messages from '../../../i18n/nl/board.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Icon } from '../Icon.tsx'
 import { SignOut } from '../SignOut.tsx'
+import { useSession } from '../use-session.ts'
 
 const t = reader(messages)
 
@@ -17,6 +18,7 @@ interface Props {
 /** Which class this is, how many they are and when the first meeting is; the way to their codes. */
 export function BoardHead({ view, rows, onChoose }: Props) {
   const name = view.groups.find(({ id }) => id === view.group)?.name ?? ''
+  const coordinator = useSession('staff')?.coordinator === true
   const about = [t('pupils', { count: rows.length }), untilFirst(rows)].filter(Boolean)
   return (
     <header className="board-head">
@@ -46,6 +48,7 @@ export function BoardHead({ view, rows, onChoose }: Props) {
         <a href={`/leerkracht/codes/?g=${view.group}`}>
           <Icon name="key-round" /> {t('codes')}
         </a>
+        {coordinator && <a href="/school/">{t('school')}</a>}
         <SignOut />
       </div>
     </header>

@@ -1,6 +1,6 @@
-import type { Outbox } from '../../../data/outbox.ts'
 import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
+import { Departure } from '../Departure.tsx'
 import { Icon } from '../Icon.tsx'
 import { Mark } from '../Mark.tsx'
 import { PupilBar } from '../PupilBar.tsx'
@@ -17,11 +17,10 @@ interface Props {
   /** What was looked at on this device. */
   seen: ReadonlySet<string>
   together: Together
-  outbox: Outbox | null
 }
 
 /** Everything that the two of them look at, and where they are in it. */
-export function ContactNav({ things, current, seen, together, outbox }: Props) {
+export function ContactNav({ things, current, seen, together }: Props) {
   const { view } = together
   const name = view.pupil.given_name
   const list = (heading: string, row: readonly Thing[]) =>
@@ -90,7 +89,11 @@ export function ContactNav({ things, current, seen, together, outbox }: Props) {
         <p>{t('pair', { pupil: name, teacher: together.teacherName })}</p>
       </div>
       <PupilBeside together={together} />
-      {view.you === 'P' && outbox && <PupilBar outbox={outbox} />}
+      {view.you === 'P' && (
+        <Departure>
+          {(onDone, leaving) => <PupilBar name={name} onDone={onDone} leaving={leaving} />}
+        </Departure>
+      )}
       {narrow ? (
         // a choice closes the list: on a small screen what was chosen is what counts
         <details key={current?.id}>

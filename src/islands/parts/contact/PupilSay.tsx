@@ -4,6 +4,7 @@ import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Bubble, Who } from '../Bubble.tsx'
 import { Choice } from '../Choice.tsx'
+import { ClashPanel } from '../pupil/ClashPanel.tsx'
 import { Paragraphs } from './Paragraphs.tsx'
 import type { PupilSlide } from './pupil-slide.ts'
 import type { Together } from './together.ts'
@@ -87,30 +88,7 @@ function Write({ slide }: { slide: PupilSlide }) {
           </fieldset>
         )}
       </Bubble>
-      {clash && (
-        <div className="note stack stack-start">
-          <p className="firm">{t('clash.title')}</p>
-          <p>{t('clash.text')}</p>
-          <Bubble voice="pupil">
-            <Paragraphs text={clash} />
-          </Bubble>
-          <div className="row">
-            <button className="button" type="button" onClick={() => slide.settle(words.text)}>
-              {t('clash.mine')}
-            </button>
-            <button className="button button-line" type="button" onClick={() => slide.settle(clash)}>
-              {t('clash.theirs')}
-            </button>
-            <button
-              className="button button-line"
-              type="button"
-              onClick={() => slide.settle(`${words.text.trim()}\n${clash.trim()}`)}
-            >
-              {t('clash.both')}
-            </button>
-          </div>
-        </div>
-      )}
+      {clash && <ClashPanel clash={clash} mine={{ ...words }} onChoose={slide.settle} />}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function RewordChoice({ point, together }: { point: PointView; together: 
   return (
     <section className="reword" aria-labelledby={`reword-${point.id}`}>
       <h2 id={`reword-${point.id}`}>{t('reword.title', { name: together.teacherName })}</h2>
-      <Wordings point={point} pupil={name} />
+      <Wordings point={point} mine={t('reword.from', { name })} theirs={t('reword.proposal')} />
       {together.pupil && together.mayChange && (
         <div className="row">
           <button

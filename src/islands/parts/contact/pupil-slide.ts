@@ -1,6 +1,8 @@
+import type { Clash } from '../../../data/entry.ts'
 import type { Outbox } from '../../../data/outbox.ts'
 import { slideStored } from '../../../data/slides.ts'
 import type { SlideView } from '../../../domain/contact-view.ts'
+import type { Content } from '../../../domain/merging.ts'
 import type { SlideType, SlideWords } from '../../../domain/slide.ts'
 import type { Together } from './together.ts'
 
@@ -12,8 +14,8 @@ export interface PupilSlide {
   /** Writes as the pupil; null where the pupil is not signed in, or nothing may change. */
   write: ((change: Partial<SlideWords>) => void) | null
   /** Another text of the pupil's own, from another device. */
-  clash: string | null
-  settle: (text: string) => void
+  clash: Clash | null
+  settle: (content: Content) => void
 }
 
 interface Named {
@@ -40,7 +42,7 @@ export function pupilSlide(
     type,
     words,
     write: mayWrite ? (change) => outbox.write(thing, before, { ...words, ...change }, fixed) : null,
-    clash: outbox?.clashOf(thing) ? String(outbox.clashOf(thing)?.theirs['text'] ?? '') : null,
-    settle: (text) => outbox?.settle(thing, { text }),
+    clash: outbox?.clashOf(thing) ?? null,
+    settle: (content) => outbox?.settle(thing, content),
   }
 }

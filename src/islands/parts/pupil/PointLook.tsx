@@ -5,8 +5,8 @@ import messages from '../../../i18n/nl/points.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Bubble } from '../Bubble.tsx'
 import { Icon } from '../Icon.tsx'
+import { Wordings } from '../Wordings.tsx'
 import { useMine } from './mine.ts'
-import { OtherWords } from './OtherWords.tsx'
 import { PointMoves } from './PointMoves.tsx'
 import { slideName } from './path.ts'
 import { isWritable, missingOf, type PointNow, placeOfPoint, type Question } from './points.ts'
@@ -37,7 +37,7 @@ export function PointLook({ point }: { point: PointNow }) {
       {isReworded && (
         <section className="stack">
           <h2 className="type-title">{t('reworded.title')}</h2>
-          <OtherWords point={known} />
+          <Wordings point={known} mine={t('reworded.mine')} theirs={t('reworded.theirs')} />
           <PointMoves point={point} />
         </section>
       )}
