@@ -24,6 +24,11 @@ export function Home() {
       ) : (
         whole.contact !== 'none' && <p className="note">{t(`contact.${whole.contact}`)}</p>
       )}
+      {whole.contact === 'open' && (
+        <a className="button button-big" href={`/leerlingcontact/?p=${whole.portfolio.id}`}>
+          {t('contact.go')} <Icon name="arrow-right" turns />
+        </a>
+      )}
       <NextThing mine={mine} />
       <MeetingLine />
       <section className="stack" aria-labelledby="path-title">
