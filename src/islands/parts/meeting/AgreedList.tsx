@@ -21,7 +21,7 @@ export function AgreedList({ actions, points, you, act }: Props) {
   if (agreed.length === 0) return <p className="soft">{t('actions.none')}</p>
   const voice = you === 'T' ? 'school' : 'pupil'
   return (
-    <ul className="agreed">
+    <ul className="agreed" data-roomy>
       {agreed.map((action) => (
         <li key={action.id} className="bubble" data-voice={voiceOf(action.owner)}>
           <ActionWords action={action} points={points} />

@@ -41,7 +41,7 @@ export function ConclusionText({ content, names }: { content: ConclusionContent;
         </div>
       )}
       {content.follow_up_day !== '' && (
-        <p className="row firm">
+        <p className="again">
           <Icon name="calendar" /> {meetAgain(content)}
         </p>
       )}
