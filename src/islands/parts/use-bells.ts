@@ -24,11 +24,10 @@ export function useBells(portfolios: readonly string[], as: Person, reload: () =
         }
       }, REST)
     }
-    const rang = () => {
+    const stop = listen(key.split(' '), as, () => {
       if (timer === undefined) read()
       else again = true
-    }
-    const stop = listen(key.split(' '), as, rang, true)
+    })
     return () => {
       stop()
       clearTimeout(timer)

@@ -15,8 +15,7 @@ import { Toast } from '../Toast.tsx'
 import { Actions } from './Actions.tsx'
 import { AgendaParts, PartSteps } from './AgendaParts.tsx'
 import { Clock } from './Clock.tsx'
-import { conclusionHere, EditConclusion, namesOf, ReadConclusion } from './Conclusion.tsx'
-import { ConclusionText } from './ConclusionText.tsx'
+import { ConclusionText, conclusionHere, EditConclusion, ReadConclusion } from './Conclusion.tsx'
 import { Confirm } from './Confirm.tsx'
 import { JoinCode } from './JoinCode.tsx'
 import { LateActions } from './LateActions.tsx'
@@ -178,7 +177,7 @@ function Concluding({
       {leading ? (
         <EditConclusion whole={whole} outbox={outbox} />
       ) : (
-        <ConclusionText content={content} names={namesOf(whole)} />
+        <ConclusionText content={content} whole={whole} />
       )}
       <h2>{t('confirm')}</h2>
       <p className="soft">{t(content.text.trim() === '' ? 'confirm.first' : 'confirm.text')}</p>

@@ -3,7 +3,7 @@ import { momentLong } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/pupil.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Icon } from '../Icon.tsx'
-import { AllAgreed, LastTime } from './LastTime.tsx'
+import { LastTime } from './LastTime.tsx'
 import { factsOf, type Mine, useMine } from './mine.ts'
 import { placeOfNext, placeOfStep } from './path.ts'
 import { StepFrame } from './StepFrame.tsx'
@@ -22,12 +22,7 @@ export function Home() {
       {whole.round.state !== 'open' ? (
         <p className="note">{t('round.closed')}</p>
       ) : (
-        whole.contact !== 'none' && <p className="note">{t(`contact.${whole.contact}`)}</p>
-      )}
-      {whole.contact === 'open' && (
-        <a className="button button-big" href={`/leerlingcontact/?p=${whole.portfolio.id}`}>
-          {t('contact.go')} <Icon name="arrow-right" turns />
-        </a>
+        whole.contact !== 'none' && <Contact portfolio={whole.portfolio.id} standing={whole.contact} />
       )}
       <NextThing mine={mine} />
       <MeetingLine />
@@ -59,6 +54,18 @@ export function Home() {
   )
 }
 
+/** Where the student contact stands, with the way to it: what is open is looked at together, on one's own device too. */
+function Contact({ portfolio, standing }: { portfolio: string; standing: 'open' | 'closed' }) {
+  return (
+    <div className="note apart">
+      <p>{t(`contact.${standing}`)}</p>
+      <a className="button button-line" href={`/leerlingcontact/?p=${portfolio}`}>
+        {t(`contact.${standing}.go`)} <Icon name="arrow-right" turns />
+      </a>
+    </div>
+  )
+}
+
 /** The pupil's own preview. */
 export const presentation = ({ whole }: Mine): string => `/presentatie/?p=${whole.portfolio.id}`
 
@@ -85,7 +92,6 @@ function NextThing({ mine }: { mine: Mine }) {
 function MeetingLine() {
   const { meetings } = useMine().whole
   const planned = meetings.filter(({ state }) => state === 'planned' || state === 'open')
-  if (planned.length === 0 && meetings.some(({ state }) => state === 'closed')) return <AllAgreed />
   return planned.map((meeting) => (
     <p key={meeting.id} className="row type-lead">
       <Icon name="calendar" />
