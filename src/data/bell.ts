@@ -2,16 +2,18 @@ import { clientOf, type Person } from './client.ts'
 
 /**
  * Calls back whenever something changed in one of these portfolios, and once more whenever the line came back:
- * what happened in between was not heard. Gives a function that stops listening.
+ * what happened in between was not heard. `atFirst` does the same for what happened before the line stood. Gives a
+ * function that stops listening.
  */
 export function listen(
   portfolios: readonly string[],
   as: Person,
   rang: (portfolio: string) => void,
+  atFirst = false,
 ): () => void {
   const client = clientOf(as)
   const stops = portfolios.map((id) => client.collection('bells').subscribe(id, () => rang(id)))
-  let connected = false
+  let connected = atFirst
   const again = client.realtime.subscribe('PB_CONNECT', () => {
     if (connected) for (const id of portfolios) rang(id)
     connected = true

@@ -27,7 +27,7 @@ export function MeetingFloor({ cards }: { cards: readonly TalkCard[] }) {
   const [meeting] = useState(() => new URLSearchParams(location.search).get('m') ?? '')
   if (!session) return <StaffSignIn />
   if (meeting === '') return <Day />
-  return <OneMeeting id={meeting} cards={cards} />
+  return <OneMeeting key={session.id} id={meeting} cards={cards} />
 }
 
 function OneMeeting({ id, cards }: { id: string; cards: readonly TalkCard[] }) {

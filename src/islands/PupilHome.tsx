@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
-import { listen } from '../data/bell.ts'
+import type { ReactNode } from 'react'
 import { Unreachable } from '../data/command.ts'
 import { myOutbox } from '../data/my-outbox.ts'
 import { myPortfolio } from '../data/portfolios.ts'
@@ -24,6 +23,7 @@ import { useTakingAway } from './parts/pupil/use-taking-away.ts'
 import { WorkList } from './parts/pupil/WorkList.tsx'
 import { Toast } from './parts/Toast.tsx'
 import { trouble } from './parts/trouble.ts'
+import { useBells } from './parts/use-bells.ts'
 import { useWhole } from './parts/use-whole.ts'
 
 const t = reader(messages)
@@ -39,7 +39,7 @@ interface Props {
 export function PupilHome({ starters, onDone, leaving }: Props) {
   const { value, error, reload } = useWhole(loaded, [])
   const portfolio = value?.whole?.portfolio.id
-  useEffect(() => (portfolio ? listen([portfolio], 'pupil', reload) : undefined), [portfolio, reload])
+  useBells(portfolio ? [portfolio] : [], 'pupil', reload)
   const { gone, problem, takeAway, undo } = useTakingAway(value?.outbox ?? null, reload)
 
   // whatever there is to see, there is a way out
@@ -86,13 +86,13 @@ async function loaded() {
 /** The screen of the place in the address. */
 function Place() {
   const place = usePlace()
-  const { whole } = useMine()
+  const mine = useMine()
   if (place === 'result') return <ResultList />
   if (place === 'work') return <WorkList />
   if (place === 'points') return <PointList />
   if (place === 'order') return <OrderSlides />
   const point = pointAt(place)
   if (point) return <ChooseImprovementPoint id={point.id} question={point.question} />
-  const making = slideAt(place, whole.portfolio.id)
+  const making = slideAt(place, mine)
   return making ? <EditSlide key={place} making={making} /> : <Home />
 }

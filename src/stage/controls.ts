@@ -63,8 +63,9 @@ export function listenTo(root: HTMLElement, ask: (wish: Wish) => void, calm: () 
   let start: { x: number; y: number } | null = null
   root.addEventListener(
     'touchstart',
-    ({ touches }) => {
-      start = touches.length === 1 ? { x: touches[0]!.clientX, y: touches[0]!.clientY } : null
+    ({ touches, target }) => {
+      const alone = touches.length === 1 && !(target as HTMLElement).closest(WRITES)
+      start = alone ? { x: touches[0]!.clientX, y: touches[0]!.clientY } : null
     },
     { passive: true },
   )

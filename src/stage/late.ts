@@ -1,7 +1,8 @@
 // What comes after the first slide: the overview, what is live, the other pictures; or why there is no slide.
-import { openEditor } from './agreements.ts'
-import { lateStyles } from './late-styles.ts'
+import { offerEditor, openEditor } from './agreements.ts'
+import { lateStyles, writeStyles } from './late-styles.ts'
 import type { Stage } from './main.ts'
+import { offerYes } from './say-yes.ts'
 
 /** Joins the presentation that stands in the page. */
 export async function join(): Promise<void> {
@@ -20,7 +21,14 @@ async function more(stage: Stage): Promise<void> {
   const overview = import('./overview.ts')
   acts.overview = async () => (await overview).openOverview(stage)
   if (wanted) acts[wanted]?.()
-  show.onShow((page, section) => openEditor(page, section, show.whole))
+  offerEditor(async () => {
+    const [{ writeAgreements }] = await Promise.all([import('../islands/WriteAgreement.tsx'), writeStyles()])
+    return writeAgreements
+  })
+  show.onShow((page, section) => {
+    openEditor(page, section, show.whole)
+    offerYes(page, section, show.whole)
+  })
   fetchPictures(stage)
   const { follow } = await import('./live.ts')
   follow(stage)

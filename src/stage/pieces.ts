@@ -32,9 +32,10 @@ export const lines = (text: string): string[] =>
 export const dayOn = (day: Day): string => dayPlain(day).replace(' ', '\u00a0')
 
 /** How much room a text wants: what is short is large. */
-export function sizeOf(text: string): 'large' | 'middle' | 'small' {
+export function sizeOf(text: string): 'large' | 'middle' | 'small' | 'tiny' {
   if (text.length <= 110) return 'large'
-  return text.length <= 280 ? 'middle' : 'small'
+  if (text.length <= 280) return 'middle'
+  return text.length <= 560 ? 'small' : 'tiny'
 }
 
 let starters: readonly string[] = []

@@ -53,16 +53,14 @@ export function startShow(root: HTMLElement, whole: Presentation): Show {
       section.hidden = false
       wake(section)
       show.at = index
-      document.title = `${titleOf(show.whole.pages[index]!)} · ${show.whole.pupil}`
-      history.replaceState(history.state, '', hashOf(show.whole.pages[index]!.place))
       show.tell()
-      near(index + 1)
+      // The slide is painted first; what nobody sees comes after it.
+      afterPaint(() => settle(index, from !== ''))
     },
     go(index) {
       if (index === show.at) return
       show.section(show.at).hidden = true
       show.come(index, index > show.at ? 'next' : 'previous')
-      show.section(index).focus({ preventScroll: true })
       scrollTo(0, 0)
     },
     move(by) {
@@ -77,9 +75,14 @@ export function startShow(root: HTMLElement, whole: Presentation): Show {
     },
   }
 
-  /** The next slide and its picture are ready before anybody asks. */
-  function near(index: number): void {
-    if (index < show.whole.pages.length) afterPaint(() => wake(show.section(index)))
+  /** Says where we are, to the address, the window and who hears the page; the next slide gets ready. */
+  function settle(index: number, focus: boolean): void {
+    const page = show.whole.pages[index]
+    if (index !== show.at || !page) return
+    document.title = `${titleOf(page)} · ${show.whole.pupil}`
+    history.replaceState(history.state, '', hashOf(page.place))
+    if (focus) show.section(index).focus({ preventScroll: true })
+    if (index + 1 < show.whole.pages.length) wake(show.section(index + 1))
   }
 
   root.replaceChildren(...show.frames)

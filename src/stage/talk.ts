@@ -130,6 +130,7 @@ export function drawConclusion(page: PageOf<'conclusion'>, id: string, pupil: st
       ${follow_up !== '' && html`<p>${t('conclusion.again', { when: momentLong(follow_up) })}</p>`}
       ${views.length > 0 && html`<ul class="deals" data-many="few">${views.map(({ voice, name, view }) => html`<li class="bubble" data-voice="${voice}">${who(voice, name)}<p class="what">${view}</p></li>`)}</ul>`}
       ${confirmed.length > 0 && html`<div class="helpers"><span class="soft">${t('conclusion.confirmed')}</span>${confirmed.map(({ voice, name, spoken }) => who(voice, spoken ? `${name} (${t('conclusion.spoken')})` : name))}</div>`}
+      <div class="yes-say" data-yes hidden></div>
     </div>`
 }
 

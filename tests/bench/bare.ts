@@ -5,7 +5,7 @@ import PocketBase from 'pocketbase'
 import { findPocketBase } from '../../pocketbase/binary.ts'
 import { migrate, type Served, type ServeOptions, serve, setSuperuser } from '../../pocketbase/serve.ts'
 
-/** PocketBase as it comes, with one open collection: what our hooks are held against. */
+/** PocketBase as it comes, with one collection whose owner may write: what our hooks are held against. */
 export interface Bare {
   served: Served
   options: ServeOptions
@@ -15,16 +15,27 @@ export interface Bare {
 
 const MIGRATION = `migrate((app) => {
   app.save(new Collection({
-    type: 'base', name: 'things', listRule: '', viewRule: '', createRule: '', updateRule: '',
-    fields: [{ name: 'text', type: 'text' }, { name: 'rev', type: 'number' }],
+    type: 'base', name: 'things', updateRule: 'owner = @request.auth.id',
+    fields: [
+      { name: 'text', type: 'text' },
+      { name: 'rev', type: 'number' },
+      { name: 'owner', type: 'relation', collectionId: app.findCollectionByNameOrId('users').id, maxSelect: 1 },
+    ],
   }))
 })`
 
-export async function startBare(): Promise<Bare> {
+/** What a school's database promises: a yes is on the disk. PocketBase by itself leaves that to a later moment. */
+const DURABLE = `onBootstrap((e) => {
+  e.next()
+  e.app.nonconcurrentDB().newQuery('PRAGMA synchronous = FULL').execute()
+})`
+
+export async function startBare(durable = false): Promise<Bare> {
   const folder = mkdtempSync(join(tmpdir(), 'bare-'))
   const [migrationsDir, hooksDir] = [join(folder, 'migrations'), join(folder, 'hooks')]
   for (const dir of [migrationsDir, hooksDir]) mkdirSync(dir)
   writeFileSync(join(migrationsDir, '1_things.js'), MIGRATION)
+  if (durable) writeFileSync(join(hooksDir, 'durable.pb.js'), DURABLE)
   const options: ServeOptions = {
     binary: await findPocketBase(),
     dataDir: join(folder, 'data'),

@@ -20,11 +20,13 @@ const school = await startSchool()
 await school.superuser.settings.update({ rateLimits: { enabled: false } })
 const scene = await makeScene(school.url, school.superuser)
 const bare = await startBare()
+const durable = await startBare(true)
 const rows: Row[] = []
 try {
   const ours = { binary: await findPocketBase(), dataDir: school.dataDir }
   for (const contest of [
-    await updates(school, scene, bare),
+    await updates(school, scene, bare, 'PocketBase without hooks'),
+    await updates(school, scene, durable, 'the same, and as durable (synchronous=FULL)'),
     await signIns(school, scene, bare),
     starts(school, ours, bare),
   ]) {
@@ -35,6 +37,7 @@ try {
 } finally {
   await school.stop()
   await bare.stop()
+  await durable.stop()
 }
 
 say(`\n${asTable(rows)}\n`)

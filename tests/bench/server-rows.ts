@@ -23,8 +23,8 @@ const post = (url: string, body: unknown, token = '', method = 'POST') =>
     return response.json()
   })
 
-/** An update with its rule, its number and a history row, beside a plain update of PocketBase. */
-export async function updates(school: School, scene: Scene, bare: Bare): Promise<Contest> {
+/** An update with its tie, its number and a history row, beside one by a record's owner under a rule of PocketBase. */
+export async function updates(school: School, scene: Scene, bare: Bare, beside: string): Promise<Contest> {
   const token = await scene.tokenOf(scene.teacher)
   const times = 400
   // eight meetings, so that eight in flight do not stand in each other's way
@@ -54,12 +54,17 @@ export async function updates(school: School, scene: Scene, bare: Bare): Promise
       return { ...action, rev: 1 }
     }),
   )
+  const secret = 'a-long-test-password-1'
+  const owner = await bare.superuser
+    .collection('users')
+    .create({ email: 'owner@bench.example', password: secret, passwordConfirm: secret })
+  const ownerToken = (await bare.superuser.collection('users').impersonate(owner.id, 14_400)).authStore.token
   const things = await Promise.all(
-    actions.map(() => bare.superuser.collection('things').create({ text: 'Lezen', rev: 1 })),
+    actions.map(() => bare.superuser.collection('things').create({ text: 'Lezen', rev: 1, owner: owner.id })),
   )
   return {
     name: 'update through our hooks, with its history row',
-    beside: 'PocketBase without hooks',
+    beside,
     unit: 'requests/s',
     budget: { at: 'least', ratio: 0.5 },
     ours: () =>
@@ -76,7 +81,7 @@ export async function updates(school: School, scene: Scene, bare: Bare): Promise
         post(
           `${bare.served.url}/api/collections/things/records/${thing.id}`,
           { text: `Lezen ${nth}`, rev: nth },
-          '',
+          ownerToken,
           'PATCH',
         ),
       ),

@@ -5,7 +5,7 @@ import { expectAccessible, person } from '../support/browser.ts'
 import { POINT_WORDS, pointOf } from '../support/points.ts'
 import { makeScene, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
-import { staffComesIn } from '../support/sign-in.ts'
+import { cardOf, classCode, pupilComesIn, staffComesIn } from '../support/sign-in.ts'
 
 const PASSWORD = 'a-long-test-password-1'
 const open: School[] = []
@@ -87,18 +87,22 @@ describe('the board', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
 
-  test('what a pupil proposes shows without a reload; returned with a word, changed, and approved', async () => {
+  test('live both ways: returned with a word, seen by the pupil, changed, proposed again, approved', async () => {
+    const card = await cardOf(scene, scene.pupils[0]!.id)
+    const code = await classCode(scene)
     const page = await teacherAt()
     await waits(page, 'Niets wacht op jou')
-    await page.evaluate(() => Object.assign(window, { sameePage: true }))
+    const { page: pupil } = await person(school, 'Noor', { viewport: { width: 820, height: 1180 } })
+    await pupilComesIn(pupil, code, 'Noor', card)
+    // neither screen is loaded anew from here on
+    for (const screen of [page, pupil]) await screen.evaluate(() => Object.assign(window, { samePage: true }))
     const { id } = await pointOf(scene, 0, 'proposed')
     await waits(page, 'Wacht op jou: 1 van 1')
     const register = page.getByRole('row', { name: /Noor/ })
     await register.getByRole('button', { name: 'wacht op jou' }).waitFor()
 
     await page.keyboard.press('t')
-    const comment = page.getByLabel('Wat kan er nog beter?')
-    await comment.waitFor()
+    await page.getByLabel('Wat kan er nog beter?').waitFor()
     // letters typed here are words, not acts
     await page.keyboard.type('Kan dat wat kleiner?')
     await page.keyboard.press('Enter')
@@ -106,19 +110,21 @@ describe('the board', () => {
     await register.getByText('past het aan').waitFor()
     await soon(async () => (await stored(id))['comment']).toBe('Kan dat wat kleiner?')
 
-    const { rev, results } = await stored(id)
-    const portfolio = scene.portfolios[0]!
-    const words = { ...POINT_WORDS, first_step: 'Eén ding per dag' }
-    await scene.say(scene.pupils[0]!, 'point.save', { id, rev, portfolio, ...words, results, slides: [] })
-    await scene.say(scene.pupils[0]!, 'point.move', { point: id, rev: rev + 1, to: 'proposed' })
+    await pupil.getByRole('link', { name: 'Lees het' }).click()
+    await pupil.getByText('Kan dat wat kleiner?').waitFor()
+    await pupil.getByRole('link', { name: 'Dit wil ik aanpassen' }).click()
+    await pupil.getByLabel('Schrijf hier').fill('Eén ding per dag schatten')
+    await pupil.goBack()
+    await pupil.getByRole('button', { name: 'Opnieuw voorstellen' }).click()
     await waits(page, 'Wacht op jou: 1 van 1')
-    await queue(page).getByText('Eén ding per dag').waitFor()
+    await queue(page).getByText('Eén ding per dag schatten').waitFor()
     await queue(page).getByText('Noor diende opnieuw in').waitFor()
     await queue(page).getByText('Jij gaf terug: “Kan dat wat kleiner?”').waitFor()
     await page.keyboard.press('a')
-    await soon(() => stateOf(id)).toBe('approved')
     await register.getByText('1 akkoord').waitFor()
-    expect(await page.evaluate(() => 'sameePage' in window)).toBe(true)
+    await pupil.getByText('Akkoord', { exact: true }).waitFor()
+    expect(await stateOf(id)).toBe('approved')
+    for (const screen of [page, pupil]) expect(await screen.evaluate(() => 'samePage' in window)).toBe(true)
   })
 
   test('other words are proposed beside the pupil’s and wait for the pupil', async () => {

@@ -221,7 +221,12 @@ describe('a student contact on two devices', () => {
     await contactAt(pupil)
     await pupil.getByText('Dit scherm gaat vanzelf open').waitFor()
     await expectWell(pupil)
+    await pupil.getByText('Wat we samen bekijken').click()
+    await pupil.getByRole('link', { name: 'Naar mijn presentatie' }).click()
+    await pupil.getByRole('heading', { name: 'Dag Noor' }).waitFor()
     await teacher.getByRole('button', { name: 'Open het leerlingcontact' }).click()
+    // the way there appears on the pupil's own screen by itself
+    await pupil.getByRole('link', { name: 'Bekijk het mee op dit toestel' }).click()
     await heading(pupil, 'Metend rekenen')
     await heading(teacher, 'Metend rekenen')
 

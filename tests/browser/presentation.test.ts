@@ -109,7 +109,7 @@ describe('the first slide', () => {
       'De juf geeft een tafelkaart mee',
       'MAMA leest elke avond voor',
     ])
-    expect(await page.title()).toBe('Wat spraken we vorige keer af? · Noor')
+    await expect.poll(() => page.title()).toBe('Wat spraken we vorige keer af? · Noor')
   })
 })
 
@@ -184,7 +184,7 @@ describe('through the slides', () => {
     const page = await onScreen(ready.slides.proud)
     expect(await shownTitle(page)).toBe('Onze brug van stokjes')
     await page.keyboard.press('PageDown')
-    expect(new URL(page.url()).hash).toBe(`#${ready.slides.hard}`)
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${ready.slides.hard}`)
     await page.reload()
     await page.locator('section:visible').waitFor()
     expect(await shownTitle(page)).toBe('Metend rekenen')

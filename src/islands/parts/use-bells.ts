@@ -24,10 +24,11 @@ export function useBells(portfolios: readonly string[], as: Person, reload: () =
         }
       }, REST)
     }
-    const stop = listen(key.split(' '), as, () => {
+    const rang = () => {
       if (timer === undefined) read()
       else again = true
-    })
+    }
+    const stop = listen(key.split(' '), as, rang, true)
     return () => {
       stop()
       clearTimeout(timer)

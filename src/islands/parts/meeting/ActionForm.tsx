@@ -32,7 +32,7 @@ export function ActionForm({ action, owners, points, today, onChange, onDone, on
   }
   return (
     <fieldset className="action-form" onKeyDown={leave}>
-      <legend className="hidden-text">{t('action.edit.of', { name })}</legend>
+      <legend className="hidden-text">{t('action.form', { name })}</legend>
       <div className="action-what">
         <Field
           label={t('action.what', { name })}

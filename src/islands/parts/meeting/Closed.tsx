@@ -11,7 +11,8 @@ import { Icon } from '../Icon.tsx'
 import { Saved } from '../Saved.tsx'
 import { Toast } from '../Toast.tsx'
 import { ActionWords } from './ActionWords.tsx'
-import { ConclusionText, conclusionHere } from './Conclusion.tsx'
+import { conclusionHere, namesOf } from './Conclusion.tsx'
+import { ConclusionText } from './ConclusionText.tsx'
 import { Confirm } from './Confirm.tsx'
 import { GivenBack, LateActions } from './LateActions.tsx'
 import type { Acting } from './use-act.ts'
@@ -69,7 +70,7 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
       {waits && (
         <section className="note stack">
           <p>{t('late.conclusion')}</p>
-          <ConclusionText content={waits} whole={whole} />
+          <ConclusionText content={waits} names={namesOf(whole)} />
         </section>
       )}
       <section className="stack" aria-labelledby="agreed-title">
@@ -87,7 +88,7 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
       </section>
       <section className="stack" aria-labelledby="conclusion-title">
         <h2 id="conclusion-title">{t('conclusion')}</h2>
-        <ConclusionText content={stored} whole={whole} />
+        <ConclusionText content={stored} names={namesOf(whole)} />
         <Confirm whole={whole} act={acting.act} waiting={false} readOnly />
       </section>
       <div className="row">

@@ -1,15 +1,14 @@
 import { type ConclusionContent, conclusionStored } from '../../../data/meetings.ts'
 import type { Outbox } from '../../../data/outbox.ts'
 import type { MeetingWhole } from '../../../domain/meeting-view.ts'
-import type { Voice } from '../../../domain/people.ts'
 import { addDays, dayOf } from '../../../domain/school-day.ts'
-import { dayLong } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/meeting.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Bubble } from '../Bubble.tsx'
 import { useDutchVoice } from '../dutch-voice.ts'
 import { Field } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
+import { meetAgain, type Names, VIEWS } from './ConclusionText.tsx'
 
 const t = reader(messages)
 
@@ -20,14 +19,12 @@ export function conclusionHere(outbox: Outbox | null, whole: MeetingWhole): Conc
   return (outbox?.current(thing, stored) ?? stored).content as unknown as ConclusionContent
 }
 
-const VIEWS = [
-  { voice: 'pupil', field: 'pupil_view' },
-  { voice: 'family', field: 'family_view' },
-  { voice: 'school', field: 'school_view' },
-] as const
-
-const nameOf = (voice: Voice, { pupil, teacher }: MeetingWhole): string =>
-  voice === 'pupil' ? pupil.given_name : voice === 'school' ? teacher : t('owner.family')
+/** Who the voices are here. */
+export const namesOf = ({ pupil, teacher }: MeetingWhole): Names => ({
+  pupil: pupil.given_name,
+  family: t('owner.family'),
+  school: teacher,
+})
 
 /** The summary of the meeting, with three views side by side where they differ, and when to meet again. */
 export function EditConclusion({ whole, outbox }: { whole: MeetingWhole; outbox: Outbox | null }) {
@@ -54,9 +51,9 @@ export function EditConclusion({ whole, outbox }: { whole: MeetingWhole; outbox:
         <summary>{t('conclusion.views')}</summary>
         <div className="views">
           {VIEWS.map(({ voice, field }) => (
-            <Bubble key={voice} voice={voice} who={nameOf(voice, whole)}>
+            <Bubble key={voice} voice={voice} who={namesOf(whole)[voice]}>
               <Field
-                label={t('conclusion.view', { name: nameOf(voice, whole) })}
+                label={t('conclusion.view', { name: namesOf(whole)[voice] })}
                 lines={2}
                 value={content[field]}
                 maxLength={1000}
@@ -94,15 +91,10 @@ export function EditConclusion({ whole, outbox }: { whole: MeetingWhole; outbox:
 /** Everything that is said of the conclusion, for whoever listens. */
 function aloud(content: ConclusionContent, whole: MeetingWhole): string {
   const views = VIEWS.filter(({ field }) => content[field].trim() !== '').map(
-    ({ voice, field }) => `${t('conclusion.view', { name: nameOf(voice, whole) })}: ${content[field]}`,
+    ({ voice, field }) => `${t('conclusion.view', { name: namesOf(whole)[voice] })}: ${content[field]}`,
   )
-  return [content.text, ...views, again(content)].filter((line) => line !== '').join('\n')
+  return [content.text, ...views, meetAgain(content)].filter((line) => line !== '').join('\n')
 }
-
-const again = ({ follow_up_day, follow_up_time }: ConclusionContent): string =>
-  follow_up_day === ''
-    ? ''
-    : t('conclusion.again', { day: dayLong(follow_up_day), time: follow_up_time.replace(':', '.') })
 
 /** Reads the conclusion aloud, where this device has a voice for it. */
 export function ReadConclusion({ content, whole }: { content: ConclusionContent; whole: MeetingWhole }) {
@@ -117,30 +109,5 @@ export function ReadConclusion({ content, whole }: { content: ConclusionContent;
       <Icon name={speaker.reading ? 'pause' : 'volume-2'} />{' '}
       {speaker.reading ? t('conclusion.stop') : t('conclusion.read_aloud')}
     </button>
-  )
-}
-
-/** The conclusion as it stands. */
-export function ConclusionText({ content, whole }: { content: ConclusionContent; whole: MeetingWhole }) {
-  if (content.text.trim() === '') return <p className="soft">{t('conclusion.none')}</p>
-  const views = VIEWS.filter(({ field }) => content[field].trim() !== '')
-  return (
-    <div className="stack">
-      <p className="type-lead">{content.text}</p>
-      {views.length > 0 && (
-        <div className="views">
-          {views.map(({ voice, field }) => (
-            <Bubble key={voice} voice={voice} who={nameOf(voice, whole)}>
-              <p>{content[field]}</p>
-            </Bubble>
-          ))}
-        </div>
-      )}
-      {content.follow_up_day !== '' && (
-        <p className="firm">
-          <Icon name="calendar" /> {again(content)}
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import { sessionOf } from '../../../data/client.ts'
+import { pupilBeside } from '../../../data/doors.ts'
 import { confirmConclusion, withdrawYes } from '../../../data/meetings.ts'
 import type { Confirmation, MeetingWhole } from '../../../domain/meeting-view.ts'
 import type { Voice } from '../../../domain/people.ts'
 import messages from '../../../i18n/nl/meeting.json'
 import { reader } from '../../../i18n/reader.ts'
+import { Dialog } from '../Dialog.tsx'
 import { Field } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
 import { Mark } from '../Mark.tsx'
+import { PictureStep } from '../PictureStep.tsx'
+import { useSession } from '../use-session.ts'
 
 const t = reader(messages)
 
@@ -33,7 +36,7 @@ export function Confirm({ whole, act, waiting, readOnly }: Props) {
     act(() => confirmConclusion(input, voice === 'pupil' ? 'pupil' : 'staff'))
   }
   const withdraw = readOnly ? undefined : (id: string) => act(() => withdrawYes(id, 'staff'))
-  const beside = sessionOf('pupil')?.id === pupil.id
+  const beside = useSession('pupil')?.id === pupil.id
   const saidBy = new Set(of('family').map(({ guardian }) => guardian))
   const asked = !waiting && !readOnly
   return (
@@ -60,7 +63,7 @@ export function Confirm({ whole, act, waiting, readOnly }: Props) {
                 {t('confirm.spoken', { name: pupil.given_name })}
               </button>
             )}
-            {!beside && <p className="soft">{t('confirm.on_device', { name: pupil.given_name })}</p>}
+            {!beside && <SignInBeside meeting={meeting.id} name={pupil.given_name} />}
           </>
         )}
       </div>
@@ -95,6 +98,26 @@ export function Confirm({ whole, act, waiting, readOnly }: Props) {
         )}
       </div>
     </div>
+  )
+}
+
+/** On the teacher's screen the pupil says yes as the pupil: with the own picture code, beside the teacher. */
+function SignInBeside({ meeting, name }: { meeting: string; name: string }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <button className="button button-quiet" type="button" onClick={() => setAsking(true)}>
+        {t('confirm.beside', { name })}
+      </button>
+      <Dialog title={t('confirm.beside.title', { name })} open={asking} onClose={() => setAsking(false)}>
+        <PictureStep
+          onPictures={async (pictures) => {
+            await pupilBeside({ meeting }, pictures)
+            setAsking(false)
+          }}
+        />
+      </Dialog>
+    </>
   )
 }
 

@@ -38,7 +38,7 @@ export function JoinCode({ meeting, name, code, onCode, onTrouble }: Props) {
   return (
     <section className="join" aria-labelledby="join-title">
       <h2 id="join-title">{t('code.title', { name })}</h2>
-      <p>{t('code.text', { name, address: `${location.host}/presentatie/` })}</p>
+      <p>{t('code.text', { name, address: `${location.host}/leerling/` })}</p>
       <p className="join-code">
         <span aria-hidden="true">{halves}</span>
         <span className="hidden-text">{[...code].join(' ')}</span>

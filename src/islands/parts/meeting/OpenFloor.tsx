@@ -15,7 +15,8 @@ import { Toast } from '../Toast.tsx'
 import { Actions } from './Actions.tsx'
 import { AgendaParts, PartSteps } from './AgendaParts.tsx'
 import { Clock } from './Clock.tsx'
-import { ConclusionText, conclusionHere, EditConclusion, ReadConclusion } from './Conclusion.tsx'
+import { conclusionHere, EditConclusion, namesOf, ReadConclusion } from './Conclusion.tsx'
+import { ConclusionText } from './ConclusionText.tsx'
 import { Confirm } from './Confirm.tsx'
 import { JoinCode } from './JoinCode.tsx'
 import { LateActions } from './LateActions.tsx'
@@ -177,7 +178,7 @@ function Concluding({
       {leading ? (
         <EditConclusion whole={whole} outbox={outbox} />
       ) : (
-        <ConclusionText content={content} whole={whole} />
+        <ConclusionText content={content} names={namesOf(whole)} />
       )}
       <h2>{t('confirm')}</h2>
       <p className="soft">{t(content.text.trim() === '' ? 'confirm.first' : 'confirm.text')}</p>

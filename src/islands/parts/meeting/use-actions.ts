@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   type ActionContent,
   beginAction,
@@ -33,6 +33,12 @@ export function useActions(
 ): ActionsHere {
   const [made, setMade] = useState<readonly string[]>([])
   const [drafts, setDrafts] = useState<Drafts>({})
+  const written = writtenActions(outbox, meeting, actions, made)
+  // what an earlier page left here may be at school before this page hears of it
+  const own = written.filter(({ stored }) => !stored).map(({ id }) => id)
+  useEffect(() => {
+    setMade((ids) => [...new Set([...ids, ...own])])
+  }, [own.join()])
   const without = (id: string) => setDrafts(({ [id]: _, ...others }) => others)
   const draftOf = (id: string, content: ActionContent): Written => ({
     id,
@@ -50,10 +56,7 @@ export function useActions(
     writeAction(outbox, id, stored, content)
   }
   return {
-    written: [
-      ...writtenActions(outbox, meeting, actions, made),
-      ...Object.entries(drafts).map(([id, content]) => draftOf(id, content)),
-    ],
+    written: [...written, ...Object.entries(drafts).map(([id, content]) => draftOf(id, content))],
     add({ owner, guardian, name }, point = '') {
       const id = newId()
       setDrafts((all) => ({

@@ -3,7 +3,7 @@ import { momentLong } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/pupil.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Icon } from '../Icon.tsx'
-import { LastTime } from './LastTime.tsx'
+import { AllAgreed, LastTime } from './LastTime.tsx'
 import { factsOf, type Mine, useMine } from './mine.ts'
 import { placeOfNext, placeOfStep } from './path.ts'
 import { StepFrame } from './StepFrame.tsx'
@@ -23,6 +23,11 @@ export function Home() {
         <p className="note">{t('round.closed')}</p>
       ) : (
         whole.contact !== 'none' && <Contact portfolio={whole.portfolio.id} standing={whole.contact} />
+      )}
+      {whole.contact === 'open' && (
+        <a className="button button-big" href={`/leerlingcontact/?p=${whole.portfolio.id}`}>
+          {t('contact.go')} <Icon name="arrow-right" turns />
+        </a>
       )}
       <NextThing mine={mine} />
       <MeetingLine />
@@ -92,6 +97,7 @@ function NextThing({ mine }: { mine: Mine }) {
 function MeetingLine() {
   const { meetings } = useMine().whole
   const planned = meetings.filter(({ state }) => state === 'planned' || state === 'open')
+  if (planned.length === 0 && meetings.some(({ state }) => state === 'closed')) return <AllAgreed />
   return planned.map((meeting) => (
     <p key={meeting.id} className="row type-lead">
       <Icon name="calendar" />

@@ -59,7 +59,20 @@ export function LastTime() {
           </li>
         ))}
       </ul>
+      <AllAgreed />
     </section>
+  )
+}
+
+/** The way to everything that was agreed, the others' promises too. */
+export function AllAgreed() {
+  const { whole } = useMine()
+  return (
+    <p>
+      <a className="button button-line" href={`/afspraken/?p=${whole.portfolio.id}`}>
+        {t('last.all')}
+      </a>
+    </p>
   )
 }
 

@@ -1,4 +1,3 @@
-import { slideIdFor } from '../../../domain/slide.ts'
 import messages from '../../../i18n/nl/pupil.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Icon } from '../Icon.tsx'
@@ -25,9 +24,7 @@ export function ResultList() {
       <p className="type-lead">{t('result.lead')}</p>
       <ul className="results">
         {mine.whole.results.map((result) => {
-          const said = slides.find(
-            ({ id }) => id === slideIdFor(mine.whole.portfolio.id, 'result', result.id),
-          )
+          const said = slides.find((slide) => slide.result === result.id)
           const hasSaid = said !== undefined && (said.text.trim() !== '' || said.feeling !== '')
           return (
             <li key={result.id} className="result-card">

@@ -4,6 +4,7 @@ import { type Next, STEPS, type Step, stepsOf } from '../../../domain/next-step.
 import { SLIDE_TYPES, type SlideType, slideIdFor } from '../../../domain/slide.ts'
 import messages from '../../../i18n/nl/pupil.json'
 import { reader } from '../../../i18n/reader.ts'
+import type { Making } from './making.ts'
 import { factsOf, type Mine, slidesNow } from './mine.ts'
 
 const t = reader(messages)
@@ -20,18 +21,17 @@ export function placeOf(slide: { id: string; type: SlideType; result: string }):
 /** Where a new one is begun. */
 export const newPlace = (type: 'work' | 'free'): string => `${type}-${newId()}`
 
-/** Which slide a place is about; null where it is about something else. */
-export function slideAt(
-  place: string,
-  portfolio: string,
-): { id: string; type: SlideType; result?: string } | null {
+/** Which slide a place is about, one that is there or one to begin; null where it is about something else. */
+export function slideAt(place: string, mine: Mine): Making | null {
   const [named, id = ''] = place.split('-')
   const type = SLIDE_TYPES.find((one) => one === named)
   if (!type) return null
-  if (type === 'result') return id ? { id: slideIdFor(portfolio, type, id)!, type, result: id } : null
-  const once = slideIdFor(portfolio, type)
-  if (once) return { id: once, type }
-  return /^[a-z0-9]{15}$/.test(id) ? { id, type } : null
+  const result = type === 'result' ? { result: id } : {}
+  const portfolio = mine.whole.portfolio.id
+  const once = slideIdFor(portfolio, type, id)
+  if (!once) return /^[a-z0-9]{15}$/.test(id) ? { id, type } : null
+  const known = slidesNow(mine).find((slide) => slide.type === type && slide.result === (result.result ?? ''))
+  return { id: known?.id ?? once, type, ...result }
 }
 
 /** The step that a kind of slide belongs to; what comes on top of the path belongs to the order. */
