@@ -17,6 +17,9 @@ onRecordViewRequest((e) => require(`${__hooks}/server.js`).guardView(e))
 onRealtimeSubscribeRequest((e) => require(`${__hooks}/server.js`).guardSubscribe(e))
 onFileDownloadRequest((e) => require(`${__hooks}/server.js`).guardFile(e))
 
+onRecordRequestVerificationRequest((e) => require(`${__hooks}/server.js`).guardLetter(e))
+onRecordRequestEmailChangeRequest(() => require(`${__hooks}/server.js`).guardMail())
+
 cronAdd('keep_full_sync', '* * * * *', () =>
   require(`${__hooks}/server.js`).keepFullSync($app as unknown as core.App),
 )

@@ -86,6 +86,12 @@ export const READABLE = {
 export type Collection = keyof typeof READABLE
 export const COLLECTIONS = Object.keys(READABLE) as Collection[]
 
+/**
+ * What screens ask for as a list; every other list is closed, for who may read a record too. A list can be filtered, and
+ * a filter walks along relations: what it walks through must be closed, or no secret to anybody who may list.
+ */
+export const LISTED: readonly Collection[] = ['school_years', 'groups', 'rounds', 'history']
+
 const STAFF = '@request.auth.collectionName = "staff" && @request.auth.active = true'
 const PUPIL = '@request.auth.collectionName = "pupils" && @request.auth.active = true'
 
@@ -110,13 +116,18 @@ function branchRule(branch: Branch, pupil: string): string {
 }
 
 /**
- * The text of PocketBase's list and view rule of a collection; null where nobody but the server reads.
+ * The text of PocketBase's view rule of a collection; null where nobody but the server reads.
  * Each branch begins with who asks: an anonymous caller's empty id would equal the empty `staff` of a guardian's grant.
  */
 export function readRule(collection: Collection): string | null {
   const readable: Readable = READABLE[collection]
   if (readable.branches.length === 0) return null
   return readable.branches.map((branch) => `(${branchRule(branch, readable.pupil)})`).join(' || ')
+}
+
+/** The text of PocketBase's list rule of a collection: whoever may list it, lists what they may read. */
+export function listRule(collection: Collection): string | null {
+  return LISTED.includes(collection) ? readRule(collection) : null
 }
 
 /** A row of `grants`: why a person may see a pupil's things between two moments. */

@@ -119,7 +119,10 @@ describe('what is the pupil’s alone', () => {
     expect((await look(noor())).body.slides[0]!.note).toEqual({ rev: 1, text: 'Kijk naar mama.' })
     const asTeacher = school.client()
     asTeacher.authStore.save(await scene.tokenOf(scene.teacher))
-    expect(await asTeacher.collection('speaking_notes').getFullList()).toEqual([])
+    const [kept] = await school.superuser.collection('speaking_notes').getFullList()
+    await expect(asTeacher.collection('speaking_notes').getOne(kept!.id)).rejects.toMatchObject({
+      status: 404,
+    })
   })
 
   it('the paper: one of three', async () => {

@@ -1,5 +1,6 @@
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { COLLECTIONS, readRule } from '../../src/domain/visibility.ts'
+import { COLLECTIONS, type Collection, listRule, readRule } from '../../src/domain/visibility.ts'
 import { type School, startSchool } from '../support/school.ts'
 
 let school: School
@@ -15,11 +16,11 @@ describe('the migrated schema', () => {
     )
     expect(collections.map((collection) => collection.name).sort()).toEqual([...COLLECTIONS].sort())
     for (const collection of collections) {
-      const rule = readRule(collection.name as (typeof COLLECTIONS)[number])
+      const name = collection.name as Collection
       expect({ name: collection.name, list: collection.listRule, view: collection.viewRule }).toEqual({
         name: collection.name,
-        list: rule,
-        view: rule,
+        list: listRule(name),
+        view: readRule(name),
       })
       expect([collection.createRule, collection.updateRule, collection.deleteRule]).toEqual([
         null,
@@ -61,7 +62,49 @@ describe('the migrated schema', () => {
   })
 })
 
+/** A post office that takes no letters but counts who knocks. */
+async function postOffice(): Promise<{ port: number; knocks: () => number; close: () => void }> {
+  let knocks = 0
+  const server = createServer((socket) => {
+    knocks += 1
+    socket.end('421 closed\r\n')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { port, knocks: () => knocks, close: () => server.close() }
+}
+
 describe('what PocketBase opens by itself', () => {
+  it('sends no letters of its own: a mail address and a password change by a command', async () => {
+    const post = await postOffice()
+    const smtp = { enabled: true, host: '127.0.0.1', port: post.port, tls: false }
+    await school.superuser.settings.update({ smtp, meta: { senderAddress: 'school@delinde.example' } })
+    const mail = 'mia@delinde.example'
+    const password = 'a-long-test-password-1'
+    const mia = await school.superuser.collection('staff').create({
+      name: 'Mia',
+      email: mail,
+      password,
+      passwordConfirm: password,
+      active: true,
+    })
+    const token = (await school.superuser.collection('staff').impersonate(mia.id, 3600)).authStore.token
+    const ask = (path: string, body: object) =>
+      fetch(`${school.url}/api/collections/staff/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: token },
+        body: JSON.stringify(body),
+      })
+    const known = await ask('request-verification', { email: mail })
+    const unknown = await ask('request-verification', { email: 'nobody@delinde.example' })
+    expect(known.status).toBe(unknown.status)
+    expect((await ask('request-email-change', { newEmail: 'other@delinde.example' })).ok).toBe(false)
+    expect((await ask('request-password-reset', { email: mail })).ok).toBe(false)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(post.knocks()).toBe(0)
+    post.close()
+  })
+
   it.each(['/.env', '/_/', '/api/collections', '/does-not-exist/', '/../pb_data/data.db'])(
     'refuses %s to a stranger',
     async (path) => {
