@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { all } from './records.ts'
 import { refuse } from './refuse.ts'
 import { rowsOf } from './rows.ts'
-import { allOf, byId, groupBy, meetingView, pointView, slideView } from './shapes.ts'
+import { allOf, byId, groupBy, meetingView, pointView } from './shapes.ts'
 import type { View } from './views.ts'
 
 /** The classes that a member of staff has as class teacher now. */
@@ -75,6 +75,25 @@ const board: View = (context, ask): BoardView => {
   }
 }
 
+/** What the path needs of every slide in a round: rows, because a class has two hundred of them and the board is read all day. */
+function slidesIn(app: core.App, round: string): (PathFacts['slides'][number] & { portfolio: string })[] {
+  const like = {
+    id: '',
+    portfolio: '',
+    type: '',
+    text: '',
+    mood: 0,
+    picture: '',
+    feeling: '',
+    shown: false,
+    held: false,
+    position: 0,
+  }
+  const sql = `SELECT id, portfolio, type, substr(text, 1, 80) AS text, mood, picture, feeling, shown, held, position FROM slides
+    WHERE portfolio IN (SELECT id FROM portfolios WHERE round = {:round}) ORDER BY position`
+  return rowsOf(app, like, sql, { round }) as (PathFacts['slides'][number] & { portfolio: string })[]
+}
+
 /** How many results of this school year each pupil may see. */
 function resultCounts({ app, now }: Context, round: core.Record, group: string): Map<string, number> {
   const year = app.findRecordById('school_years', round.getString('school_year'))
@@ -101,27 +120,28 @@ function boardRows(
     : []
   const portfolioOf = new Map(portfolios.map((portfolio) => [portfolio.getString('pupil'), portfolio.id]))
   const ids = portfolios.map(({ id }) => id)
-  const slides = allOf(app, 'slides', 'portfolio', ids, 'position')
+  const slides = round ? slidesIn(app, round.id) : []
   const points = allOf(app, 'improvement_points', 'portfolio', ids, 'position')
   const contacts = groupBy(allOf(app, 'student_contacts', 'portfolio', ids), 'portfolio')
   const meetings = groupBy(allOf(app, 'meetings', 'portfolio', ids, 'start'), 'portfolio')
   const tied = [...new Set(points.flatMap((point) => point.getStringSlice('results')))]
   const results = byId(allOf(app, 'results', 'id', tied))
-  const slidesById = byId(slides)
-  const slidesOf = groupBy(slides, 'portfolio')
+  const ownSlides = (portfolio: string) => slides.filter((slide) => slide.portfolio === portfolio)
+  const workIds = [...new Set(points.flatMap((point) => point.getStringSlice('slides')))]
+  const slidesById = byId(allOf(app, 'slides', 'id', workIds))
   const pointsOf = groupBy(points, 'portfolio')
   const counts = round ? resultCounts(context, round, group) : new Map<string, number>()
   const kind = (round?.getString('kind') ?? 'student_led') as RoundKind
 
   return pupils.map((pupil) => {
     const portfolio = portfolioOf.get(pupil.id) ?? ''
-    const own = slidesOf.get(portfolio) ?? []
+    const own = portfolio === '' ? [] : ownSlides(portfolio)
     const ownPoints = pointsOf.get(portfolio) ?? []
     const contact = (contacts.get(portfolio)?.[0]?.getString('state') ?? 'none') as ContactStanding
     const facts: PathFacts = {
       kind,
       contact,
-      slides: own.map(slideView),
+      slides: own,
       results: counts.get(pupil.id) ?? 0,
       points: ownPoints.map((point) => ({ id: point.id, state: point.getString('state') as PointState })),
     }
@@ -136,7 +156,7 @@ function boardRows(
       at: stopOf(facts),
       points: ownPoints.map((point) => pointView(point, results, slidesById)),
       contact,
-      held: own.filter((slide) => slide.getBool('held')).length,
+      held: own.filter((slide) => slide.held).length,
       meetings: (meetings.get(portfolio) ?? []).map(meetingView),
     }
   })
