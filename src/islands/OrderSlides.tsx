@@ -23,8 +23,8 @@ import { newPlace, slideName } from './parts/pupil/path.ts'
 import { SlideRow } from './parts/pupil/SlideRow.tsx'
 import { StepFrame } from './parts/pupil/StepFrame.tsx'
 import { ThemeChoice } from './parts/pupil/ThemeChoice.tsx'
-import { useOrder } from './parts/pupil/use-order.ts'
 import { trouble } from './parts/trouble.ts'
+import { useOrder } from './parts/use-order.ts'
 
 const t = reader(messages)
 const EXTRA = ['chances', 'involvement', 'classroom'] as const
@@ -32,8 +32,15 @@ const EXTRA = ['chances', 'involvement', 'classroom'] as const
 /** The order in which the pupil shows the slides: by touch, mouse, keyboard, or the arrows on each. */
 export function OrderSlides() {
   const mine = useMine()
-  const { ids, move, problem } = useOrder(mine)
   const slides = slidesNow(mine)
+  const { ids, move, problem } = useOrder({
+    portfolio: mine.whole.portfolio.id,
+    as: 'pupil',
+    stored: [...slides].sort((a, b) => a.position - b.position).map(({ id }) => id),
+    whole: mine.whole,
+    reload: mine.reload,
+    before: () => mine.outbox.flush(),
+  })
   const byId = new Map(slides.map((slide) => [slide.id, slide]))
   const rows = ids.flatMap((id) => byId.get(id) ?? [])
   const open = isOpen(mine.whole)

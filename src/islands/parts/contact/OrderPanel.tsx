@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { orderSlides, showSlide } from '../../../data/contact.ts'
+import { showSlide } from '../../../data/contact.ts'
 import type { SlideView } from '../../../domain/contact-view.ts'
 import { mayPresent } from '../../../domain/slide.ts'
 import { mayArrange } from '../../../domain/student-contact.ts'
@@ -8,7 +8,9 @@ import { reader } from '../../../i18n/reader.ts'
 import { refusalSentence } from '../../../i18n/refusal.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { Icon } from '../Icon.tsx'
+import { trouble } from '../trouble.ts'
 import { useAct } from '../use-act.ts'
+import { useOrder } from '../use-order.ts'
 import { slideTitle, type Together } from './together.ts'
 
 const t = reader(messages)
@@ -24,17 +26,27 @@ export function OrderPanel({ together }: { together: Together }) {
   const resultOf = new Map(view.results.map((result) => [result.id, result]))
   const nameOf = (slide: SlideView) => slideTitle(slide, resultOf.get(slide.result) ?? null)
   const sorted = [...view.slides].sort((a, b) => a.position - b.position)
-  const shown = sorted.filter((slide) => slide.shown)
-  const hidden = sorted.filter((slide) => !slide.shown)
-  const verdict = mayPresent(view.slides)
+  const { ids, move, problem } = useOrder({
+    portfolio: view.portfolio,
+    as,
+    stored: sorted.map(({ id }) => id),
+    whole: view,
+    reload: together.reload,
+  })
+  const inOrder = ids.flatMap((id, position) => {
+    const slide = view.slides.find((one) => one.id === id)
+    return slide ? [{ ...slide, position }] : []
+  })
+  const shown = inOrder.filter((slide) => slide.shown)
+  const hidden = inOrder.filter((slide) => !slide.shown)
+  const verdict = mayPresent(inOrder)
 
-  const move = (slide: SlideView, by: -1 | 1) => {
-    const from = shown.indexOf(slide)
-    const order = shown.map(({ id }) => id)
-    order.splice(from, 1)
-    order.splice(from + by, 0, slide.id)
-    setSaid(t('order.moved', { what: nameOf(slide), at: from + by + 1, count: shown.length }))
-    act(() => orderSlides(view.portfolio, [...order, ...hidden.map(({ id }) => id)], as))
+  const step = (slide: SlideView, by: -1 | 1) => {
+    const at = shown.indexOf(slide as (typeof shown)[number])
+    const neighbour = shown[at + by]
+    if (!neighbour) return
+    move(slide.id, ids.indexOf(neighbour.id))
+    setSaid(t('order.moved', { what: nameOf(slide), at: at + by + 1, count: shown.length }))
   }
   return (
     <>
@@ -53,18 +65,18 @@ export function OrderPanel({ together }: { together: Together }) {
                 <button
                   className="button button-line button-round"
                   type="button"
-                  disabled={busy || index === 0}
+                  aria-disabled={index === 0 || undefined}
                   aria-label={t('order.up', { what: nameOf(slide) })}
-                  onClick={() => move(slide, -1)}
+                  onClick={() => step(slide, -1)}
                 >
                   <Icon name="arrow-up" />
                 </button>
                 <button
                   className="button button-line button-round"
                   type="button"
-                  disabled={busy || index === shown.length - 1}
+                  aria-disabled={index === shown.length - 1 || undefined}
                   aria-label={t('order.down', { what: nameOf(slide) })}
-                  onClick={() => move(slide, 1)}
+                  onClick={() => step(slide, 1)}
                 >
                   <Icon name="arrow-down" />
                 </button>
@@ -86,6 +98,7 @@ export function OrderPanel({ together }: { together: Together }) {
         {said}
       </p>
       {error && <ErrorNote>{error}</ErrorNote>}
+      {problem !== null && <ErrorNote>{trouble(problem)}</ErrorNote>}
       {hidden.length > 0 && (
         <section className="stack">
           <h2 className="type-lead">{t('order.hidden')}</h2>

@@ -1,27 +1,35 @@
 import { useEffect, useRef, useState } from 'react'
-import { Unreachable } from '../../../data/command.ts'
-import { orderSlides } from '../../../data/contact.ts'
-import type { MyPortfolio } from '../../../domain/my-portfolio.ts'
-import { type Mine, slidesNow } from './mine.ts'
+import { Unreachable } from '../../data/command.ts'
+import { orderSlides } from '../../data/contact.ts'
+import type { Person } from '../../data/session.ts'
 
 const AGAIN = 5000
 
+interface Ordering {
+  portfolio: string
+  /** Who orders. */
+  as: Person
+  /** The slides as the server has them in order. */
+  stored: readonly string[]
+  /** What the screen got from the server last; another one is a later answer. */
+  whole: unknown
+  reload: () => Promise<void>
+  /** What has to be at school before the order counts. */
+  before?: () => Promise<unknown>
+}
+
 /** The order of the slides: moved here at once, sent in the background, and sent again until it has arrived. */
-export function useOrder(mine: Mine) {
-  const { whole, outbox } = mine
-  const stored = slidesNow(mine)
-    .sort((a, b) => a.position - b.position)
-    .map(({ id }) => id)
+export function useOrder({ portfolio, as, stored, whole, reload, before }: Ordering) {
   const [wanted, setWanted] = useState<string[] | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const turn = useRef(0)
-  const known = useRef<MyPortfolio | null>(null)
+  const known = useRef<unknown>(null)
   const latest = useRef(whole)
   latest.current = whole
   // slides that came or went meanwhile take their place in what the pupil wants
   const ids = wanted
     ? [...wanted.filter((id) => stored.includes(id)), ...stored.filter((id) => !wanted.includes(id))]
-    : stored
+    : [...stored]
 
   useEffect(
     () => () => {
@@ -39,12 +47,12 @@ export function useOrder(mine: Mine) {
   async function save(order: string[], mineTurn: number): Promise<void> {
     const isLatest = () => mineTurn === turn.current
     try {
-      await outbox.flush()
-      await orderSlides(whole.portfolio.id, order, 'pupil')
+      await before?.()
+      await orderSlides(portfolio, order, as)
       if (!isLatest()) return
       setProblem(null)
       known.current = latest.current
-      await mine.reload()
+      await reload()
     } catch (thrown) {
       if (!isLatest()) return
       setProblem(thrown)
