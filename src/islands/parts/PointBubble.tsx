@@ -30,9 +30,8 @@ export function PointBubble({ point, who, portfolio }: Props) {
         )}
         {point.why && <Line term={t('point.why')}>{point.why}</Line>}
         {point.first_step && <Line term={t('point.step')}>{point.first_step}</Line>}
-        {(point.obstacle || point.plan) && (
-          <Line term={t('point.if')}>{[point.obstacle, point.plan].filter(Boolean).join(', ')}</Line>
-        )}
+        {point.obstacle && <Line term={t('point.if')}>{point.obstacle}</Line>}
+        {point.plan && <Line term={t('point.then')}>{point.plan}</Line>}
         {point.helper && <Line term={t('point.help')}>{point.helper}</Line>}
         {(point.sign || point.by_when) && <Line term={t('point.sign')}>{signOf(point)}</Line>}
       </dl>

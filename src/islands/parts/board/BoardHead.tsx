@@ -61,5 +61,7 @@ function untilFirst(rows: readonly BoardRow[]): string {
   if (first === '') return ''
   const days = (Date.parse(dayOf(first)) - Date.parse(dayOf(now))) / 86_400_000
   const day = dayLong(dayOf(first))
-  return days === 0 ? t('first.today', { day }) : t('first.days', { count: days, day })
+  const begun = rows.some((row) => row.meetings.some(({ state }) => state === 'open' || state === 'closed'))
+  const which = t(begun ? 'following' : 'first')
+  return days === 0 ? t('first.today', { which, day }) : t('first.days', { which, count: days, day })
 }

@@ -12,16 +12,13 @@ export function MeetingLink({ row }: { row: BoardRow }) {
   const meeting = meetingOf(row)
   if (!meeting) return <span className="soft">{t('meeting.none')}</span>
   const when = momentShort(meeting.start)
+  // what is planned says when; anything else says what became of it
+  const said = meeting.state === 'planned' ? when : t(`meeting.${meeting.state}`)
+  const whole = [said, said === when ? '' : when, t('meeting.of', { name: fullName(row.pupil) })]
   return (
-    <>
-      <a
-        href={`/gesprek/?m=${meeting.id}`}
-        aria-label={`${when}, ${t('meeting.of', { name: fullName(row.pupil) })}`}
-      >
-        {when}
-      </a>
-      {meeting.state !== 'planned' && <span className="soft"> {t(`meeting.${meeting.state}`)}</span>}
-    </>
+    <a href={`/gesprek/?m=${meeting.id}`} aria-label={whole.filter(Boolean).join(', ')}>
+      {said}
+    </a>
   )
 }
 

@@ -72,7 +72,7 @@ export function ClosePanel({ together }: { together: Together }) {
         </section>
       )}
       {error && <ErrorNote>{error}</ErrorNote>}
-      {together.teacher && contact ? (
+      {together.teacher && contact && together.mayChange ? (
         <div className="row">
           <button
             className="button button-big"

@@ -9,6 +9,8 @@ import { PupilBeside } from './PupilBeside.tsx'
 import { type Thing, type Things, type Together, titleOf } from './together.ts'
 
 const t = reader(messages)
+/** A value that fits at the end of a line; a sentence does not. */
+const SHORT = 8
 const LOOKED_AT: readonly Thing['kind'][] = ['slide', 'result']
 
 interface Props {
@@ -23,10 +25,10 @@ interface Props {
 export function ContactNav({ things, current, seen, together }: Props) {
   const { view } = together
   const name = view.pupil.given_name
-  const list = (heading: string, row: readonly Thing[]) =>
+  const list = (heading: string | null, row: readonly Thing[]) =>
     row.length > 0 && (
       <div>
-        <h2>{heading}</h2>
+        {heading && <h2>{heading}</h2>}
         <ul>
           {row.map((thing) => (
             <Line key={thing.id} thing={thing} current={current} seen={seen} />
@@ -39,7 +41,7 @@ export function ContactNav({ things, current, seen, together }: Props) {
       <Icon name="plus" /> {label}
     </a>
   )
-  const mayMake = together.mayChange && together.standing === 'open'
+  const mayMake = together.mayChange && together.standing === 'open' && (together.teacher || together.pupil)
   const narrow = useMedia('(max-width: 64rem)')
   const everything = (
     <>
@@ -68,7 +70,12 @@ export function ContactNav({ things, current, seen, together }: Props) {
       ])}
       {list(t('nav.earlier'), things.earlier)}
       {list(t('nav.aside'), things.aside)}
-      {things.results.length > 0 && list(t('nav.others'), things.others)}
+      {things.results.length > 0 && things.others.length > 0 && (
+        <details open={things.others.some(({ id }) => id === current?.id)}>
+          <summary>{t('nav.others', { count: things.others.length })}</summary>
+          {list(null, things.others)}
+        </details>
+      )}
       <p className="contact-home">
         {view.you === 'P' ? (
           <a href="/leerling/">
@@ -115,6 +122,9 @@ function Line({ thing, current, seen }: { thing: Thing; current: Thing | null; s
     <li>
       <a href={`#${thing.id}`} aria-current={here ? 'page' : undefined}>
         <span>{titleOf(thing)}</span>
+        {thing.kind === 'result' && thing.result.value.length <= SHORT && (
+          <span className="nav-value">{thing.result.value}</span>
+        )}
         {held && <Icon name="hand" label={t('nav.held')} />}
         {!held && !here && (agreed || (LOOKED_AT.includes(thing.kind) && seen.has(thing.id))) && (
           <Icon name="check" label={t('nav.seen')} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { pupilGoes } from '../../../data/contact.ts'
+import { pupilGoes } from '../../../data/beside.ts'
 import { pupilBeside } from '../../../data/doors.ts'
 import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
