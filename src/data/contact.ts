@@ -1,9 +1,8 @@
 import type { PointView } from '../domain/board.ts'
 import type { ContactView, SlideView } from '../domain/contact-view.ts'
 import type { PointState, PointWords } from '../domain/improvement-point.ts'
-import { deviceId, dropSession, type Person } from './client.ts'
 import { ask, send } from './command.ts'
-import { closeMyOutbox, myOutbox } from './my-outbox.ts'
+import type { Person } from './session.ts'
 
 /** The student contact of a portfolio as one whole, for the pupil or for who teaches them. */
 export function contactOf(portfolio: string, as: Person): Promise<ContactView> {
@@ -53,21 +52,4 @@ export function holdSlide(slide: SlideView, comment: string) {
 
 export function releaseSlide(slide: SlideView) {
   return send('slide.release', { slide: slide.id, rev: slide.rev }, { as: 'staff' })
-}
-
-const GOODBYE_TIME = 4000
-
-/**
- * The pupil beside the teacher is done: what was typed is sent, what could not be sent stays sealed for the pupil's next
- * sign-in on this device, and the pupil's session ends. The teacher's goes on.
- */
-export async function pupilGoes(): Promise<void> {
-  const outbox = await myOutbox()
-  await outbox.flush()
-  const kept = outbox.waiting().length > 0
-  await closeMyOutbox()
-  const signal = AbortSignal.timeout(GOODBYE_TIME)
-  // without an answer the session ends by itself all the same
-  await send('door.done', { device: deviceId(), kept }, { as: 'pupil', signal }).catch(() => {})
-  dropSession('pupil')
 }

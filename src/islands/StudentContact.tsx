@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { contactOf, pupilGoes } from '../data/contact.ts'
+import { pupilGoes } from '../data/beside.ts'
+import { contactOf } from '../data/contact.ts'
 import type { Person, Session } from '../data/session.ts'
 import type { ContactView } from '../domain/contact-view.ts'
 import common from '../i18n/nl/common.json'

@@ -86,7 +86,7 @@ describe('a student contact on one screen', () => {
 
     // the teacher alone: what is the pupil's to say cannot be said
     await heading(page, 'Metend rekenen')
-    await page.getByText('13,5/18').waitFor()
+    await page.locator('.slip').getByText('13,5/18').waitFor()
     await page.getByText('Noor zei hier nog niets over.').waitFor()
     expect(await page.getByLabel('Wat zeg jij hierover?').count()).toBe(0)
     await nav(page).getByRole('link', { name: 'Nieuw werkpunt' }).click()
