@@ -4,10 +4,6 @@
 export const VOICES = ['pupil', 'family', 'school'] as const
 export type Voice = (typeof VOICES)[number]
 
-/** The collections of people that can sign in. */
-export const PEOPLE = ['staff', 'pupils', 'guardians', 'associations'] as const
-export type PeopleCollection = (typeof PEOPLE)[number]
-
 /** Who asks: the signed-in person as the server knows them, or nobody. */
 export type Actor =
   | { kind: 'anonymous' }

@@ -83,12 +83,6 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Whole years between a birth date and a day. */
-export function ageOn(birth: Day, day: Day): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return day.slice(5) < birth.slice(5) ? years - 1 : years
-}
-
 /** A tie that counts only from its start up to, not including, its end. */
 export interface Dated {
   start: Moment

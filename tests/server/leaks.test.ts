@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COLLECTIONS } from '../../src/domain/visibility.ts'
 import { type School, startSchool } from '../support/school.ts'
-import { type ActorName, type Cast, makeCast } from './permissions/actors.ts'
+import { type Cast, makeCast } from './permissions/actors.ts'
+import type { ActorName } from './permissions/names.ts'
 import { placeRecords } from './permissions/records.ts'
 import { RelationPaths } from './permissions/relation-paths.ts'
 

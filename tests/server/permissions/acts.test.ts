@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_NAMES, type CommandName } from '../../../src/domain/commands.ts'
 import { COLLECTIONS } from '../../../src/domain/visibility.ts'
 import { type School, startSchool } from '../../support/school.ts'
-import { ACTORS, type ActorName, type Cast, makeCast } from './actors.ts'
+import { type Cast, makeCast } from './actors.ts'
 import { ACTS } from './acts.ts'
+import { ACTORS, type ActorName } from './names.ts'
 import { Stage } from './stage.ts'
 
 let school: School

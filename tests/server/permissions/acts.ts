@@ -1,5 +1,5 @@
 import type { CommandName } from '../../../src/domain/commands.ts'
-import { ACTORS, type ActorName } from './actors.ts'
+import { ACTORS, type ActorName } from './names.ts'
 import type { Stage } from './stage.ts'
 
 /** Who may do a command about the pupil of the scene, and how the stage is set so that it can be done. */

@@ -1,5 +1,5 @@
 import type { Collection } from '../../../src/domain/visibility.ts'
-import type { ActorName, Scope } from './actors.ts'
+import type { ActorName, Scope } from './names.ts'
 
 /** Who reads which records; whoever is not named reads nothing. Stated by hand, apart from the table in the domain. */
 export type Reads = Partial<Record<ActorName, readonly Scope[]>>

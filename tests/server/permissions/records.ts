@@ -2,7 +2,8 @@ import { addDays, dayOf, FOREVER, startOfDay, toMoment } from '../../../src/doma
 import type { Collection } from '../../../src/domain/visibility.ts'
 import { COLLECTIONS } from '../../../src/domain/visibility.ts'
 import type { School } from '../../support/school.ts'
-import type { Cast, Scope } from './actors.ts'
+import type { Cast } from './actors.ts'
+import type { Scope } from './names.ts'
 
 /** The ids of every record of a collection by what it is about. */
 export type Placed = Record<Collection, Partial<Record<Scope, string[]>>>
