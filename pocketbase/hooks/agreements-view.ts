@@ -1,5 +1,5 @@
 import type { MeetingState } from '../../src/domain/meeting.ts'
-import type { AgreedMeeting, AgreedRound, Agreements, LastTime } from '../../src/domain/meeting-view.ts'
+import type { AgreedMeeting, AgreedRound, Agreements } from '../../src/domain/meeting-view.ts'
 import { dayOf } from '../../src/domain/school-day.ts'
 import {
   actionsAt,
@@ -7,7 +7,6 @@ import {
   conclusionAt,
   confirmationsAt,
   guestsAt,
-  lastTimeFor,
   portfolioBefore,
 } from './agreed.ts'
 import type { Context } from './context.ts'
@@ -75,11 +74,4 @@ const agreements: View = (context, ask): Agreements => {
   }
 }
 
-/** The points and actions of the time before, to look back on while the next presentation is put together. */
-const lastTime: View = (context, ask): { you: Agreements['you']; last: LastTime | null } => {
-  const portfolio = find(context.app, 'portfolios', ask('portfolio'))
-  const you = youAre(context, portfolio.getString('pupil'))
-  return { you, last: lastTimeFor(context.app, portfolio, { kind: 'preview' }) }
-}
-
-export const agreementsViews: Record<string, View> = { agreements, last_time: lastTime }
+export const agreementsViews: Record<string, View> = { agreements }

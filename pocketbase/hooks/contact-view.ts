@@ -2,6 +2,7 @@ import type { ContactView } from '../../src/domain/contact-view.ts'
 import type { Stage } from '../../src/domain/people.ts'
 import type { RoundState } from '../../src/domain/round.ts'
 import type { ContactState } from '../../src/domain/student-contact.ts'
+import { lastTimeFor } from './agreed.ts'
 import type { Context } from './context.ts'
 import { all, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
@@ -95,6 +96,7 @@ const contact: View = (context, ask): ContactView => {
     meetings: all(app, 'meetings', 'portfolio = {:portfolio}', { portfolio: portfolio.id }, 'start').map(
       meetingView,
     ),
+    last: lastTimeFor(app, portfolio, { kind: 'preview' }),
   }
 }
 

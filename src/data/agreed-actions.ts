@@ -1,7 +1,7 @@
 // What was agreed: written while talking, kept when the line is gone, followed afterwards.
 import type { ActionOwner, ActionStatus } from '../domain/agreed-action.ts'
 import type { PointOutcome } from '../domain/improvement-point.ts'
-import type { AgreedAction, Agreements, LastTime } from '../domain/meeting-view.ts'
+import type { AgreedAction, Agreements } from '../domain/meeting-view.ts'
 import { Refused } from '../domain/refusals.ts'
 import { type Day, dayOf } from '../domain/school-day.ts'
 import { ask, patience, send } from './command.ts'
@@ -162,14 +162,6 @@ export function writeAction(
 /** What was agreed in this round, and in the one before it. */
 export function readAgreements(portfolio: string, as: Person): Promise<Agreements> {
   return ask('agreements', { portfolio }, as)
-}
-
-/** What to look back on while the next presentation is put together. */
-export function readLastTime(
-  portfolio: string,
-  as: Person,
-): Promise<{ you: Agreements['you']; last: LastTime | null }> {
-  return ask('last_time', { portfolio }, as)
 }
 
 /** Says how it goes with an action. */

@@ -1,6 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // The student contact as the server answers it to pupil and teacher in one piece.
 import type { MeetingView, PointView } from './board.ts'
+import type { LastTime } from './meeting-view.ts'
 import type { Stage } from './people.ts'
 import type { Scale } from './result.ts'
 import type { RoundState } from './round.ts'
@@ -58,4 +59,6 @@ export interface ContactView {
   /** Points that an earlier round set aside: candidates to take up again. */
   earlier: PointView[]
   meetings: MeetingView[]
+  /** What was agreed the time before, to look back on first. */
+  last: LastTime | null
 }

@@ -10,7 +10,7 @@ import { Empty } from './parts/Empty.tsx'
 import { ErrorNote } from './parts/ErrorNote.tsx'
 import { Icon } from './parts/Icon.tsx'
 import { AgreedMeetingPart } from './parts/meeting/AgreedMeetingPart.tsx'
-import { type Acting, useAct } from './parts/meeting/use-act.ts'
+import { type Acting, useSaidAct } from './parts/meeting/use-said-act.ts'
 import { PupilBar } from './parts/PupilBar.tsx'
 import { StaffFrame } from './parts/StaffFrame.tsx'
 import { Toast } from './parts/Toast.tsx'
@@ -78,7 +78,7 @@ export function AgreedActions() {
 
 function AllAgreed({ portfolio, as }: { portfolio: string; as: Person }) {
   const agreed = useWhole(() => readAgreements(portfolio, as), [portfolio, as])
-  const acting = useAct(agreed.reload)
+  const acting = useSaidAct(agreed.reload)
   useBells([portfolio], as, agreed.reload)
   if (!agreed.value) {
     if (!agreed.error) return <p role="status">{c('loading')}</p>

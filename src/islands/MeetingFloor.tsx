@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { pupilGoes } from '../data/contact.ts'
 import { conclusionStored, leads, openMeeting, readMeeting } from '../data/meetings.ts'
 import type { Outbox } from '../data/outbox.ts'
+import { sessionOf } from '../data/session.ts'
 import type { MeetingWhole } from '../domain/meeting-view.ts'
 import common from '../i18n/nl/common.json'
 import { reader } from '../i18n/reader.ts'
@@ -11,10 +13,11 @@ import { conclusionHere } from './parts/meeting/Conclusion.tsx'
 import { Day } from './parts/meeting/Day.tsx'
 import { OpenFloor } from './parts/meeting/OpenFloor.tsx'
 import type { TalkCard } from './parts/meeting/TalkCards.tsx'
-import { useAct } from './parts/meeting/use-act.ts'
-import { useOutbox } from './parts/meeting/use-outbox.ts'
+import { useSaidAct } from './parts/meeting/use-said-act.ts'
+import { SignInAgain } from './parts/SignInAgain.tsx'
 import { trouble } from './parts/trouble.ts'
 import { useBells } from './parts/use-bells.ts'
+import { useOutbox } from './parts/use-outbox.ts'
 import { useSession } from './parts/use-session.ts'
 import { useWhole } from './parts/use-whole.ts'
 import { StaffSignIn } from './StaffSignIn.tsx'
@@ -33,7 +36,7 @@ export function MeetingFloor({ cards }: { cards: readonly TalkCard[] }) {
 function OneMeeting({ id, cards }: { id: string; cards: readonly TalkCard[] }) {
   const meeting = useWhole(() => readMeeting(id, 'staff'), [id])
   const outbox = useOutbox('staff')
-  const acting = useAct(meeting.reload)
+  const acting = useSaidAct(meeting.reload)
   const [code, setCode] = useState<string | null>(null)
   useBells(meeting.value ? [meeting.value.portfolio.id] : [], 'staff', meeting.reload)
   const whole = meeting.value
@@ -55,19 +58,28 @@ function OneMeeting({ id, cards }: { id: string; cards: readonly TalkCard[] }) {
       setCode((await openMeeting(whole.meeting, reason)).code)
       if (outbox) sendLateConclusion(outbox, whole)
     })
-  switch (whole.meeting.state) {
-    case 'open':
-      return (
-        <OpenFloor
-          {...{ whole, outbox, acting, cards, code }}
-          onCode={setCode}
-          leading={leads(whole.meeting)}
-        />
-      )
-    case 'closed':
-      return <Closed {...{ whole, outbox, acting }} onReopen={open} onClear={clearScreen} />
-    default:
-      return <Before {...{ whole, acting }} onOpen={() => open()} />
+  return (
+    <>
+      <SignInAgain when={meeting.error} onDone={meeting.reload} />
+      {screen(whole)}
+    </>
+  )
+
+  function screen(whole: MeetingWhole) {
+    switch (whole.meeting.state) {
+      case 'open':
+        return (
+          <OpenFloor
+            {...{ whole, outbox, acting, cards, code }}
+            onCode={setCode}
+            leading={leads(whole.meeting)}
+          />
+        )
+      case 'closed':
+        return <Closed {...{ whole, outbox, acting }} onReopen={open} onClear={clearScreen} />
+      default:
+        return <Before {...{ whole, acting }} onOpen={() => open()} />
+    }
   }
 }
 
@@ -78,7 +90,8 @@ function sendLateConclusion(outbox: Outbox, whole: MeetingWhole): void {
   outbox.write(thing, conclusionStored(whole.conclusion), { ...conclusionHere(outbox, whole) }, {})
 }
 
-/** Nothing of this family stays: not on this page, and not behind the back button. */
-function clearScreen(): void {
+/** Nothing of this family stays: not on this page, not behind the back button, and no pupil who signed in beside. */
+async function clearScreen(): Promise<void> {
+  if (sessionOf('pupil')) await pupilGoes()
   location.replace('/gesprek/')
 }

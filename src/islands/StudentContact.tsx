@@ -77,7 +77,7 @@ function Contact({ portfolio, staff, pupil }: Props) {
   const [saying, setSaying] = useState<SaveState>('nothing')
   const { value: view } = whole
   const pupilHere = view !== null && pupil?.id === view.pupil.id
-  const outbox = useOutbox(pupilHere)
+  const outbox = useOutbox(pupilHere ? 'pupil' : null)
   // on the teacher's screen a pupil stays signed in for this contact, and as long as it is open
   const mustGo =
     staff !== null && pupil !== null && view !== null && !(pupilHere && view.contact?.state === 'open')

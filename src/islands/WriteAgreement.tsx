@@ -13,9 +13,9 @@ import { ActionForm } from './parts/meeting/ActionForm.tsx'
 import { ActionWords } from './parts/meeting/ActionWords.tsx'
 import { ownersOf } from './parts/meeting/owners.ts'
 import { useActions } from './parts/meeting/use-actions.ts'
-import { useOutbox } from './parts/meeting/use-outbox.ts'
 import { Saved } from './parts/Saved.tsx'
 import { trouble } from './parts/trouble.ts'
+import { useOutbox } from './parts/use-outbox.ts'
 import { useWhole } from './parts/use-whole.ts'
 
 const t = reader(messages)

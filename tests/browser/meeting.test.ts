@@ -292,11 +292,12 @@ describe('what comes late', () => {
   test('what was written without a line stands there again after the page was closed', async () => {
     const { page, context } = await teacherAt(withSamira)
     await open(page)
-    await page.route('**/api/aan/action.save', (route) => route.abort())
+    await context.route('**/api/aan/action.save', (route) => route.abort())
     await agree(page, 'Noor', 'Ik meet elke dag iets.')
     await page.getByText('Bewaard op dit toestel').waitFor()
     await page.close()
     expect(await actionsOf(withSamira)).toEqual([])
+    await context.unroute('**/api/aan/action.save')
     const again = await context.newPage()
     await again.goto(`/gesprek/?m=${withSamira}`)
     await again.getByText('Ik meet elke dag iets.').waitFor()

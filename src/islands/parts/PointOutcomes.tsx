@@ -1,19 +1,18 @@
-import { decideOutcome, readLastTime, sayVerdict } from '../../data/agreed-actions.ts'
+import { decideOutcome, sayVerdict } from '../../data/agreed-actions.ts'
 import { POINT_OUTCOMES, type PointOutcome } from '../../domain/improvement-point.ts'
-import type { PointOfLastTime } from '../../domain/meeting-view.ts'
+import type { LastTime, PointOfLastTime } from '../../domain/meeting-view.ts'
 import messages from '../../i18n/nl/meeting.json'
 import { reader } from '../../i18n/reader.ts'
 import { Bubble } from './Bubble.tsx'
 import { ErrorNote } from './ErrorNote.tsx'
 import { Icon } from './Icon.tsx'
 import { OUTCOME_ICON, OutcomeSign } from './meeting/OutcomeSign.tsx'
-import { useAct } from './meeting/use-act.ts'
-import { useBells } from './use-bells.ts'
-import { useWhole } from './use-whole.ts'
+import { useAct } from './use-act.ts'
 
 const t = reader(messages)
 
 interface Props {
+  last: LastTime
   /** The portfolio that is made now. */
   portfolio: string
   /** The pupil's first name. */
@@ -23,22 +22,20 @@ interface Props {
   teacher: boolean
   /** Whether anything may still be decided. */
   mayChange: boolean
+  reload: () => Promise<void>
 }
 
-/** What became of the points of last time: the pupil says first, then pupil and teacher decide. Nothing where none were. */
-export function PointOutcomes({ portfolio, name, pupil, teacher, mayChange }: Props) {
-  const as = teacher ? 'staff' : 'pupil'
-  const last = useWhole(() => readLastTime(portfolio, as), [portfolio, as])
-  const { act, error } = useAct(last.reload)
-  useBells([portfolio], as, last.reload)
-  const points = last.value?.last?.points ?? []
+/** What became of the points of last time: the pupil says first, then pupil and teacher decide. */
+export function PointOutcomes({ last, portfolio, name, pupil, teacher, mayChange, reload }: Props) {
+  const { act, error } = useAct(reload)
+  const { points } = last
   if (points.length === 0) return null
+  const as = teacher ? 'staff' : 'pupil'
   return (
     <section className="stack" aria-labelledby="outcomes">
-      <div>
-        <h2 id="outcomes">{t(pupil && !teacher ? 'outcome.title' : 'outcome.title.teacher')}</h2>
-        <p className="soft">{t('outcome.from', { round: last.value?.last?.round ?? '' })}</p>
-      </div>
+      <h2 id="outcomes" className="type-lead">
+        {t('outcome.title')}
+      </h2>
       {error && <ErrorNote>{error}</ErrorNote>}
       <ul className="outcomes">
         {points.map((point) => (

@@ -1,20 +1,21 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { myOutbox } from '../../data/my-outbox.ts'
 import type { Outbox } from '../../data/outbox.ts'
+import type { Person } from '../../data/session.ts'
+import { outboxOf } from '../../data/staff-outbox.ts'
 
 const NOBODY = () => () => {}
 
-/** The outbox of the pupil who is signed in here, as soon as it is open; draws anew with everything that changes in it. */
-export function useOutbox(signedIn: boolean): Outbox | null {
+/** The outbox of whoever writes here, as soon as it is open; draws anew with everything that changes in it. */
+export function useOutbox(as: Person | null): Outbox | null {
   const [outbox, setOutbox] = useState<Outbox | null>(null)
   useEffect(() => {
-    if (!signedIn) return setOutbox(null)
+    if (!as) return setOutbox(null)
     let here = true
-    myOutbox().then((mine) => here && setOutbox(mine))
+    outboxOf(as).then((opened) => here && setOutbox(opened))
     return () => {
       here = false
     }
-  }, [signedIn])
+  }, [as])
   useSyncExternalStore(outbox?.subscribe ?? NOBODY, () => outbox?.version ?? 0)
   return outbox
 }

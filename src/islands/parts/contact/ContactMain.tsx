@@ -8,6 +8,7 @@ import { ClosedPanel } from './ClosedPanel.tsx'
 import { ClosePanel } from './ClosePanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { HoldButton } from './HoldSlide.tsx'
+import { LastPanel } from './LastPanel.tsx'
 import { EarlierPoint, NewPoint } from './NewPoint.tsx'
 import { NewSlide } from './NewSlide.tsx'
 import { OrderPanel } from './OrderPanel.tsx'
@@ -81,6 +82,8 @@ function Panel({ thing, together, outbox }: { thing: Thing; together: Together; 
       return <PointPanel point={thing.point} together={together} outbox={outbox} />
     case 'earlier':
       return <EarlierPoint point={thing.point} together={together} outbox={outbox} />
+    case 'last':
+      return <LastPanel last={thing.last} together={together} />
     case 'new-point':
       return <NewPoint together={together} outbox={outbox} />
     case 'new-slide':

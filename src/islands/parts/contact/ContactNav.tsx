@@ -11,7 +11,7 @@ import { type Thing, type Things, type Together, titleOf } from './together.ts'
 const t = reader(messages)
 /** A value that fits at the end of a line; a sentence does not. */
 const SHORT = 8
-const LOOKED_AT: readonly Thing['kind'][] = ['slide', 'result']
+const LOOKED_AT: readonly Thing['kind'][] = ['last', 'slide', 'result']
 
 interface Props {
   things: Things
@@ -45,6 +45,7 @@ export function ContactNav({ things, current, seen, together }: Props) {
   const narrow = useMedia('(max-width: 64rem)')
   const everything = (
     <>
+      {list(t('nav.before'), things.last)}
       {list(t('nav.results'), things.results.length > 0 ? things.results : things.others)}
       <div>
         <h2>{t('nav.points')}</h2>

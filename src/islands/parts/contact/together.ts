@@ -1,6 +1,7 @@
 // What the two of them look at, as a row of things with a place in the address.
 import type { PointView } from '../../../domain/board.ts'
 import type { ContactView, ResultView, SlideView } from '../../../domain/contact-view.ts'
+import type { LastTime } from '../../../domain/meeting-view.ts'
 import type { ContactStanding } from '../../../domain/student-contact.ts'
 import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
@@ -30,11 +31,14 @@ export type Thing =
   | { kind: 'result'; id: string; result: ResultView }
   | { kind: 'point'; id: string; point: PointView }
   | { kind: 'earlier'; id: string; point: PointView }
+  | { kind: 'last'; id: string; last: LastTime }
   | { kind: 'new-point' | 'new-slide' | 'order' | 'history'; id: string }
   | { kind: 'close'; id: string; standing: ContactStanding }
 
 /** Everything in the order in which they go through it. */
 export interface Things {
+  /** What was agreed the time before; looked back on first. */
+  last: Thing[]
   results: Thing[]
   others: Thing[]
   points: Thing[]
@@ -61,6 +65,7 @@ export function thingsOf(view: ContactView): Things {
     point,
   }))
   return {
+    last: view.last ? [{ kind: 'last', id: 'vorige-keer', last: view.last }] : [],
     results: slides.filter(({ slide }) => slide.type === 'result'),
     others: view.results
       .filter((result) => !said.has(result.id))
@@ -79,7 +84,7 @@ export function thingsOf(view: ContactView): Things {
 /** The row along which "Volgende" goes; where nobody says anything of a result yet, all results. */
 export function rowOf(things: Things): Thing[] {
   const results = things.results.length > 0 ? things.results : things.others
-  return [...results, ...things.own, ...things.points, ...things.deciding]
+  return [...things.last, ...results, ...things.own, ...things.points, ...things.deciding]
 }
 
 /** The thing that an address names: by its own id, a result also by the slide that says something of it. */
@@ -106,6 +111,8 @@ export function titleOf(thing: Thing): string {
       return t('nav.newPoint')
     case 'new-slide':
       return t('new.title')
+    case 'last':
+      return t('nav.last')
     case 'order':
       return t('nav.order')
     case 'close':

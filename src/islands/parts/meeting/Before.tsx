@@ -8,7 +8,7 @@ import { Field } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
 import { Toast } from '../Toast.tsx'
 import { MeetingFacts } from './MeetingFacts.tsx'
-import type { Acting } from './use-act.ts'
+import type { Acting } from './use-said-act.ts'
 
 const t = reader(messages)
 

@@ -15,8 +15,8 @@ import { conclusionHere, namesOf } from './Conclusion.tsx'
 import { ConclusionText } from './ConclusionText.tsx'
 import { Confirm } from './Confirm.tsx'
 import { GivenBack, LateActions } from './LateActions.tsx'
-import type { Acting } from './use-act.ts'
 import { useActions } from './use-actions.ts'
+import type { Acting } from './use-said-act.ts'
 
 const t = reader(messages)
 

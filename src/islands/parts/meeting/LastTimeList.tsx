@@ -11,15 +11,16 @@ const ORDER: Record<ActionStatus, number> = { done: 0, busy: 1, open: 2, let_go:
 
 interface Props {
   last: LastTime
-  /** Says how it goes; left out where nobody may. */
-  onSay?: ((action: AgreedAction, status: ActionStatus) => void) | undefined
+  /** Whether who is here may say how it goes with an action. */
+  may: (action: AgreedAction) => boolean
+  onSay: (action: AgreedAction, status: ActionStatus) => void
 }
 
 /** What was agreed last time, successes first; each owner accounts, adults too. */
-export function LastTimeList({ last, onSay }: Props) {
+export function LastTimeList({ last, may, onSay }: Props) {
   const actions = [...last.actions].sort((a, b) => ORDER[a.status] - ORDER[b.status])
   return (
-    <ul className="agreed">
+    <ul className="agreed" data-roomy>
       {last.points.map((point) => (
         <li key={point.id} className="bubble" data-voice="pupil">
           <Who voice="pupil" name={t('last.point')} />
@@ -31,7 +32,7 @@ export function LastTimeList({ last, onSay }: Props) {
         <li key={action.id} className="bubble" data-voice={voiceOf(action.owner)}>
           <Who voice={voiceOf(action.owner)} name={action.owner_name} />
           <p className="what">{action.what}</p>
-          {onSay ? (
+          {may(action) ? (
             <StatusChoice what={action.what} status={action.status} onSay={(to) => onSay(action, to)} />
           ) : (
             <StatusSign status={action.status} />

@@ -23,9 +23,9 @@ import { LateActions } from './LateActions.tsx'
 import { ownersOf } from './owners.ts'
 import { PartPanel, TurnCue } from './PartPanel.tsx'
 import { type TalkCard, TalkCards } from './TalkCards.tsx'
-import type { Acting } from './use-act.ts'
 import { useActions } from './use-actions.ts'
 import { useFloor } from './use-floor.ts'
+import type { Acting } from './use-said-act.ts'
 
 const t = reader(messages)
 const c = reader(common)

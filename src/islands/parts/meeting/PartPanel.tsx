@@ -64,7 +64,7 @@ export function PartPanel({ whole, floor, onTick, onAgree, act, readOnly }: Prop
         return (
           <>
             <p className="type-lead">{whole.last ? t('last.text') : t('last.none')}</p>
-            {whole.last && <LastTimeList last={whole.last} onSay={readOnly ? undefined : say} />}
+            {whole.last && <LastTimeList last={whole.last} may={() => !readOnly} onSay={say} />}
           </>
         )
       case 'points':
