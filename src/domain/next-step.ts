@@ -48,7 +48,7 @@ export function isWalked(step: Step, facts: PathFacts): boolean {
     case 'preview':
       return false
     case 'order':
-      return filled.length > 0 && mayPresent(facts.slides) === null
+      return mayPresent(facts.slides) === null && firstOpen(facts, 'order') === undefined
     case 'points':
       return facts.points.some(({ state }) => state !== 'draft' && state !== 'set_aside')
     case 'result': {
@@ -67,14 +67,19 @@ export function nextStep(facts: PathFacts): Next {
   if (point) return { do: 'answer_point', id: point.id }
   const held = facts.slides.find((slide) => slide.held)
   if (held) return { do: 'held_slide', id: held.id }
+  return { do: 'step', step: firstOpen(facts, 'preview') ?? 'preview' }
+}
+
+/** The first step before another that is still to be walked. */
+function firstOpen(facts: PathFacts, before: Step): Step | undefined {
   const steps = stepsOf(facts)
-  const open = steps.find((step) => !isWalked(step, facts) && !isPassedOver(step, steps, facts))
-  return { do: 'step', step: open ?? 'preview' }
+  const until = steps.slice(0, steps.indexOf(before))
+  return until.find((step) => !isWalked(step, facts) && !isPassedOver(step, steps, facts))
 }
 
 /** Nobody is asked twice how they feel: who went on without answering, chose not to. */
 function isPassedOver(step: Step, steps: readonly Step[], facts: PathFacts): boolean {
   if (step !== 'wellbeing') return false
   const later = steps.slice(steps.indexOf(step) + 1)
-  return later.some((one) => one !== 'order' && isWalked(one, facts))
+  return later.some((one) => one !== 'order' && one !== 'preview' && isWalked(one, facts))
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible, person } from '../support/browser.ts'
+import { agreedBefore } from '../support/last-round.ts'
 import { makeScene, newId, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 import { cardOf, classCode, pupilComesIn } from '../support/sign-in.ts'
@@ -156,4 +157,34 @@ test('a text that comes too late is shown with the reason, and never thrown away
   await soon(() => field.inputValue()).toBe('Dit schreef ik te laat')
   await page.getByRole('button', { name: 'Toch niet bewaren' }).click()
   await soon(() => field.inputValue()).toBe('Ik ben Noor.')
+})
+
+describe('what was agreed the time before', () => {
+  test('the pupil says first what became of it; what was set aside can be taken up again', async () => {
+    const { agreed, aside } = await agreedBefore(scene)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Wat werd er van je werkpunten?' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Bereikt' }).click()
+    const old = () => school.superuser.collection('improvement_points').getOne(agreed)
+    await soon(async () => (await old())['verdict']).toBe('reached')
+    await page
+      .getByRole('group', { name: /elke dag oefenen/ })
+      .getByRole('button', { name: 'gelukt' })
+      .click()
+    await soon(async () => {
+      const rows = await school.superuser.collection('agreed_actions').getFullList()
+      return rows.find((row) => row['what'] === 'elke dag oefenen')?.['status']
+    }).toBe('done')
+
+    await page.goto('/leerling/#points')
+    await page.getByText('mijn vinger opsteken').waitFor()
+    await page.getByRole('button', { name: 'Neem dit weer op' }).click()
+    await page.getByText('elke dag kaartjes').waitFor()
+    await page.getByText('Kies waar het bij hoort.').waitFor()
+    await soon(async () => {
+      const rows = await school.superuser.collection('improvement_points').getFullList()
+      return rows.find((row) => row['continues'] === aside)?.['state']
+    }).toBe('draft')
+  })
 })

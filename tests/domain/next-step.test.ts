@@ -99,6 +99,14 @@ describe('the steps of a round', () => {
     expect(isWalked('proud', facts({ slides: [slide('proud', more)] }))).toBe(done)
   })
 
+  test('the order is only done when there is something of everything to put in order', () => {
+    const slides = ['me', 'proud', 'work', 'wellbeing', 'interests'].map((type) => slide(type as SlideType))
+    const all = facts({ results: 0, slides, points: [point('proposed')] })
+    expect(isWalked('order', all)).toBe(true)
+    expect(isWalked('order', { ...all, points: [] })).toBe(false)
+    expect(isWalked('order', { ...all, slides: slides.slice(1) })).toBe(false)
+  })
+
   test('one result is enough where there is one', () => {
     expect(isWalked('result', facts({ results: 1, slides: [slide('result')] }))).toBe(true)
     expect(isWalked('result', facts({ results: 2, slides: [slide('result')] }))).toBe(false)

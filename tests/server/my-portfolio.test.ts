@@ -1,6 +1,7 @@
 import type { RecordModel } from 'pocketbase'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MyPortfolio } from '../../src/domain/my-portfolio.ts'
+import { agreedBefore } from '../support/last-round.ts'
 import { makeScene, newId, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 
@@ -66,43 +67,43 @@ describe("the pupil's own portfolio", () => {
     expect((await look(scene.otherPupil)).body.code).toBe('not_found')
   })
 
-  it('begins with what was agreed the time before', async () => {
-    const make = (collection: string, fields: object) =>
-      school.superuser.collection(collection).create(fields)
-    const round = await school.superuser.collection('rounds').getOne(scene.round)
-    const { id: _, ...fields } = round
-    const days = { first_day: '2026-06-01 00:00:00.000Z', last_day: '2026-06-02 00:00:00.000Z' }
-    const earlier = await make('rounds', { ...fields, name: 'Zomer', state: 'closed', ...days })
-    const pupil = noor().id
-    const before = await make('portfolios', {
-      pupil,
-      round: earlier.id,
-      group: scene.group,
-      theme: 'sky',
-      rev: 1,
-    })
-    const point = { portfolio: before.id, pupil, what: 'de tafels kennen', sign: '8 op 10', rev: 3 }
-    await make('improvement_points', { ...point, state: 'approved', agreed_at: '2026-05-20 09:00:00.000Z' })
-    await make('improvement_points', { ...point, state: 'set_aside', what: 'iets anders' })
-    const start = '2026-06-01 14:00:00.000Z'
-    const meeting = await make('meetings', {
-      portfolio: before.id,
-      pupil,
-      state: 'closed',
-      start,
-      minutes: 20,
-      rev: 4,
-    })
-    const action = { meeting: meeting.id, pupil, status: 'open', written_at: start, rev: 1 }
-    await make('agreed_actions', { ...action, what: 'elke dag oefenen', owner: 'pupil', arrival: 'in_time' })
-    await make('agreed_actions', { ...action, what: 'kwam te laat', owner: 'pupil', arrival: 'late' })
-    await make('agreed_actions', { ...action, what: 'samen lezen', owner: 'guardian', arrival: 'in_time' })
-    const { last } = (await look(noor())).body
+  it('begins with what was agreed the time before, and offers what was set aside then', async () => {
+    const { agreed, aside } = await agreedBefore(scene)
+    const { last, earlier, points } = (await look(noor())).body
     expect(last?.round).toBe('Zomer')
-    expect(last?.points.map(({ what, verdict }) => [what, verdict])).toEqual([['de tafels kennen', '']])
-    expect(last?.actions.map(({ what }) => what)).toEqual(['elke dag oefenen'])
+    expect(last?.points.map(({ id, verdict }) => [id, verdict])).toEqual([[agreed, '']])
+    expect(last?.actions.map(({ what }) => what)).toEqual(['elke dag oefenen', 'kaartjes meegeven'])
+    expect(points).toEqual([])
+    expect(earlier.map(({ id }) => id)).toEqual([aside])
+    // taken up again, it is offered no more
+    await scene.say(noor(), 'point.save', {
+      ...empty,
+      id: newId(),
+      portfolio: scene.portfolios[0]!,
+      what: 'mijn vinger opsteken',
+      continues: aside,
+    })
+    const after = (await look(noor())).body
+    expect(after.earlier).toEqual([])
+    expect(after.points.map(({ what, continues }) => [what, continues])).toEqual([
+      ['mijn vinger opsteken', aside],
+    ])
   })
 })
+
+const empty = {
+  rev: 0,
+  what: '',
+  why: '',
+  first_step: '',
+  obstacle: '',
+  plan: '',
+  helper: '',
+  sign: '',
+  by_when: '',
+  results: [],
+  slides: [],
+}
 
 describe('what is the pupil’s alone', () => {
   const note = (input: object, who = noor()) => scene.say(who, 'speaking_note.save', input as never)

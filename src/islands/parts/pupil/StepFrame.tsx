@@ -41,8 +41,8 @@ export function StepFrame({ step, question, spoken, back, forward, children }: P
       <header>
         <PupilBar name={mine.whole.pupil.given_name} onDone={mine.onDone} leaving={mine.leaving}>
           {step && (
-            <a className="button button-quiet" href={`#${HOME}`}>
-              <Icon name="footprints" /> {t('path')}
+            <a className="button button-quiet home-way" href={`#${HOME}`}>
+              <Icon name="footprints" /> <span>{t('path')}</span>
             </a>
           )}
           <Saved state={mine.outbox.standing()} />
