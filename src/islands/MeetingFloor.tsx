@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { pupilGoes } from '../data/contact.ts'
+import { pupilGoes } from '../data/beside.ts'
 import { conclusionStored, leads, openMeeting, readMeeting } from '../data/meetings.ts'
 import type { Outbox } from '../data/outbox.ts'
 import { sessionOf } from '../data/session.ts'
