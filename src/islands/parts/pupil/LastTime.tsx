@@ -5,8 +5,8 @@ import { reader } from '../../../i18n/reader.ts'
 import { Bubble } from '../Bubble.tsx'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { StatusChoice } from '../meeting/StatusChoice.tsx'
-import { useAct } from '../meeting/use-act.ts'
 import { PointOutcomes } from '../PointOutcomes.tsx'
+import { useAct } from '../use-act.ts'
 import { isOpen, useMine } from './mine.ts'
 
 const t = reader(messages)
@@ -21,11 +21,13 @@ export function LastTime() {
   return (
     <>
       <PointOutcomes
+        last={last}
         portfolio={portfolio.id}
         name={pupil.given_name}
         pupil
         teacher={false}
         mayChange={isOpen(whole)}
+        reload={reload}
       />
       {mine.length > 0 && (
         <section className="stack" aria-labelledby="last-title">
