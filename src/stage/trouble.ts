@@ -101,13 +101,14 @@ function reasonForm(pupil: string): Html {
   </form>`
 }
 
-/** The meeting ended while its presentation stood on this screen: it goes, for who comes next. */
-export function sayEnded(root: HTMLElement, { pupil, portfolio, meeting }: Presentation): void {
+/** The meeting ended while its presentation stood on this screen: it goes, for who comes next. A pupil finds "Klaar" at home. */
+export function sayEnded(root: HTMLElement, { pupil, portfolio, meeting, asks }: Presentation): void {
   say(
     root,
     t('ended.title', { name: pupil }),
     html`<p>${t('ended.text')}</p>
-      <p class="acts">${link(`/presentatie/afdruk/?p=${portfolio}&m=${meeting?.id ?? ''}`, t('ended.sheet'), 'button-line')}
+      <p class="acts">${asks === 'pupil' && link('/leerling/', t('ended.home'))}
+      ${link(`/presentatie/afdruk/?p=${portfolio}&m=${meeting?.id ?? ''}`, t('ended.sheet'), 'button-line')}
       <button class="button button-line" type="button">${t('ended.back')}</button></p>`,
   )
   root.querySelector('button')!.addEventListener('click', () => location.reload())
