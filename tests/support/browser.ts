@@ -89,6 +89,8 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Nothing on this screen hinders somebody who sees, hears or moves otherwise, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A screen that is still on its way has no heading yet; what is judged is the screen.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(
     (one) => `${one.id} (${one.impact}): ${one.nodes.map((node) => node.html).join(' | ')}`,
