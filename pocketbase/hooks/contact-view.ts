@@ -18,21 +18,14 @@ function youAre(context: Context, pupil: string): ContactView['you'] {
   return refuse(actor.kind === 'anonymous' ? 'signed_out' : 'not_yours')
 }
 
-/** The class teachers of a pupil today by name; whoever opened the contact first. */
-function teachersOf({ app, now }: Context, pupil: string, opener: string): string[] {
-  const grants = all(
-    app,
-    'grants',
-    'pupil = {:pupil} && kind = "class_teacher" && start <= {:now} && until > {:now}',
-    {
-      pupil,
-      now,
-    },
-  )
-  const ids = new Set(grants.map((grant) => grant.getString('staff')))
+/** The class teachers of a pupil today by name: whoever opened the contact first, then who asks. */
+function teachersOf({ app, now, actor }: Context, pupil: string, opener: string): string[] {
+  const today = 'pupil = {:pupil} && kind = "class_teacher" && start <= {:now} && until > {:now}'
+  const ids = new Set(all(app, 'grants', today, { pupil, now }).map((grant) => grant.getString('staff')))
+  const asker = actor.kind === 'staff' ? actor.id : ''
+  const rank = (id: string) => (id === opener ? 0 : id === asker ? 1 : 2)
   const staff = allOf(app, 'staff', 'id', [...ids], 'name')
-  const first = staff.filter(({ id }) => id === opener)
-  return [...first, ...staff.filter(({ id }) => id !== opener)].map((one) => one.getString('name'))
+  return staff.sort((a, b) => rank(a.id) - rank(b.id)).map((one) => one.getString('name'))
 }
 
 function stageOf({ app, now }: Context, pupil: string): Stage {

@@ -265,6 +265,7 @@ describe('a student contact on two devices', () => {
     expect(await pupil.getByRole('button', { name: 'Laat deze dia los' }).count()).toBe(0)
     await teacher.getByRole('button', { name: 'Laat deze dia los' }).click()
     await pupil.getByText('Vraag eerst of Lies op de foto mag.').waitFor({ state: 'hidden' })
+    await expectWell(pupil)
 
     // other words: the teacher proposes, only the pupil has the buttons
     await nav(teacher).getByRole('link', { name: POINT_WORDS.what }).click()
@@ -331,4 +332,24 @@ test('whose contact it is not sees nothing of it', async () => {
   await classmate.getByText('Dit hoort bij iemand anders.').waitFor()
   await expectAccessible(classmate)
   expect(await classmate.content()).not.toContain('Ik ben graag buiten.')
+})
+
+test('care reads along and has nothing to press', async () => {
+  await slideOf('me', 'Ik ben graag buiten.', 0)
+  const { id } = await pointOf(scene, 0, 'proposed')
+  await scene.say(scene.teacher, 'contact.open', { portfolio: scene.portfolios[0]! })
+  const { page } = await person(school, 'care', { viewport: { width: 1440, height: 900 } })
+  await staffComesIn(page, String(scene.care['email']), PASSWORD)
+  await page.goto(`/leerlingcontact/?p=${scene.portfolios[0]}#${id}`)
+  await heading(page, POINT_WORDS.what)
+  for (const place of [id, 'volgorde', 'afsluiten']) {
+    await page.goto(`/leerlingcontact/?p=${scene.portfolios[0]}#${place}`)
+    await page.locator('.contact-main h1').waitFor()
+    expect(await page.getByRole('button').count(), place).toBe(0)
+  }
+  await nav(page).getByRole('link', { name: 'Dit ben ik' }).click()
+  await page.getByText('Ik ben graag buiten.').waitFor()
+  expect(await page.getByRole('button').count()).toBe(0)
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await expectAccessible(page)
 })

@@ -26,7 +26,7 @@ export function ShowChoice({
   // what was chosen shows at once; what the server says of it comes after
   const [wanted, setWanted] = useState<boolean | null>(null)
   const shown = wanted ?? mine.words.shown
-  if (!mine.write && !byTeacher) return <p className="show">{t(shown ? 'show.is' : 'show.isNot')}</p>
+  if (!mine.write && !byTeacher) return <p className="show">{t(standing(shown, slide.held))}</p>
   const choose = async (next: boolean) => {
     if (mine.write) return mine.write({ shown: next })
     setWanted(next)
@@ -50,4 +50,9 @@ export function ShowChoice({
       {error && <ErrorNote>{error}</ErrorNote>}
     </>
   )
+}
+
+function standing(shown: boolean, held: boolean): 'show.held' | 'show.is' | 'show.isNot' {
+  if (shown && held) return 'show.held'
+  return shown ? 'show.is' : 'show.isNot'
 }

@@ -40,7 +40,7 @@ export function SlidePanel({ slide, result, together, outbox }: Props) {
   return (
     <>
       {slide && <HeldNote slide={slide} together={together} />}
-      <div className="sides" data-plain={result ? undefined : ''}>
+      <div className="sides" data-plain={result || slide?.picture ? undefined : ''}>
         <PupilSay key={mine.id} slide={mine} together={together} />
         {result && <ResultSlip result={result} />}
         {!result && slide?.picture && (
