@@ -163,7 +163,7 @@ describe('what was agreed the time before', () => {
   test('the pupil says first what became of it; what was set aside can be taken up again', async () => {
     const { agreed, aside } = await agreedBefore(scene)
     await page.reload()
-    await page.getByRole('heading', { name: 'Wat werd er van je werkpunten?' }).waitFor()
+    await page.getByRole('heading', { name: 'Wat werd er van de werkpunten?' }).waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Bereikt' }).click()
     const old = () => school.superuser.collection('improvement_points').getOne(agreed)
