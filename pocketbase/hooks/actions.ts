@@ -12,7 +12,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { maybeDay, mustText, oneOf, text } from './input.ts'
+import { maybeDay, maybeId, mustText, oneOf, recordId, text } from './input.ts'
 import { checkRev, create, find, findMaybe, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { isTied, moverFor, mustTeach } from './ties.ts'
@@ -46,10 +46,10 @@ function partsOf(
   input: Record<string, unknown>,
 ): Record<string, unknown> {
   const owner = oneOf(input['owner'], ACTION_OWNERS)
-  const guardian = String(input['guardian'] ?? '')
+  const guardian = maybeId(input['guardian'])
   if (guardian !== '' && (owner !== 'guardian' || !meeting.getStringSlice('guardians').includes(guardian)))
     refuse('not_at_this_meeting')
-  const point = String(input['point'] ?? '')
+  const point = maybeId(input['point'])
   if (point !== '') {
     const known = find(app, 'improvement_points', point)
     if (
@@ -84,7 +84,8 @@ const save: Handlers['action.save'] = (context, input) => {
   moverFor(context, meeting.getString('pupil'))
   const state = meeting.getString('state') as MeetingState
   const fields = partsOf(app, meeting, input as unknown as Record<string, unknown>)
-  const stored = findMaybe(app, 'agreed_actions', input.id)
+  const id = recordId(input.id)
+  const stored = findMaybe(app, 'agreed_actions', id)
   if (stored) {
     if (stored.getString('meeting') !== meeting.id) refuse('not_found')
     if (same(stored, fields)) return answer(stored)
@@ -110,7 +111,7 @@ const save: Handlers['action.save'] = (context, input) => {
       written_by: context.actor.kind === 'anonymous' ? '' : context.actor.name,
       rev: 1,
     },
-    input.id,
+    id,
   )
   told(context, action, meeting, 'written', { after: arrival })
   return answer(action)
@@ -118,8 +119,9 @@ const save: Handlers['action.save'] = (context, input) => {
 
 const remove: Handlers['action.remove'] = (context, input) => {
   const { app } = context
-  const action = findMaybe(app, 'agreed_actions', String(input.action))
-  if (!action) return { id: String(input.action) }
+  const id = recordId(input.action)
+  const action = findMaybe(app, 'agreed_actions', id)
+  if (!action) return { id }
   const meeting = find(app, 'meetings', action.getString('meeting'))
   moverFor(context, meeting.getString('pupil'))
   if (meeting.getString('state') !== 'open') refuse('action_fixed')

@@ -14,7 +14,7 @@ import { teacherOf } from './presentation.ts'
 import { all, find } from './records.ts'
 import { refuse } from './refuse.ts'
 import { isTied } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** What the asker is to this pupil: the pupil, a class teacher, or care who reads along. */
 function youAre(context: Context, pupil: string): Agreements['you'] {
@@ -74,4 +74,4 @@ const agreements: View = (context, ask): Agreements => {
   }
 }
 
-export const agreementsViews: Record<string, View> = { agreements }
+export const agreementsViews: Views = { agreements }

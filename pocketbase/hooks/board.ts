@@ -10,7 +10,7 @@ import { all } from './records.ts'
 import { refuse } from './refuse.ts'
 import { rowsOf } from './rows.ts'
 import { allOf, byId, groupBy, meetingView, pointView } from './shapes.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** The classes that a member of staff has as class teacher now. */
 function classesOf({ app, now }: Context, staff: string): core.Record[] {
@@ -162,4 +162,4 @@ function boardRows(
   })
 }
 
-export const boardViews: Record<string, View> = { board }
+export const boardViews: Views = { board }

@@ -16,7 +16,7 @@ import { whole } from './input.ts'
 import { all, create, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
 import { mustTeachGroup, pupilsOf, teachesGroup } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 const drawCode = (length: number): string => $security.randomStringWithAlphabet(length, CODE_ALPHABET)
 
@@ -106,4 +106,4 @@ const classDoor: View = (context, ask): ClassDoor => {
   }
 }
 
-export const classSessionViews: Record<string, View> = { class_door: classDoor }
+export const classSessionViews: Views = { class_door: classDoor }

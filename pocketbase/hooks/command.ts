@@ -5,7 +5,9 @@ import { actorOf } from './actor.ts'
 import { now } from './clock.ts'
 import type { Context } from './context.ts'
 import { HANDLERS, OWN_TRANSACTIONS } from './handlers.ts'
-import { KeptRefusal, Refusing, statusOf } from './refuse.ts'
+import { verbatim } from './input.ts'
+import { findMaybe } from './records.ts'
+import { KeptRefusal, Refusing, refuse, statusOf } from './refuse.ts'
 
 type AnyHandler = (context: Context, input: Record<string, unknown>) => unknown
 
@@ -19,15 +21,24 @@ function mayCall(name: CommandName, actor: Actor): Refusal | null {
 }
 
 function bodyOf(e: core.RequestEvent): Record<string, unknown> {
+  let body: unknown
   try {
-    const body = e.requestInfo().body as Record<string, unknown>
-    // a multipart body carries the command's JSON in one field beside its files
-    if (typeof body['input'] === 'string') return JSON.parse(body['input'] as string)
-    // toPlain: what comes from Go's maps is a live proxy; a handler gets ordinary values
-    return JSON.parse(JSON.stringify(body))
+    const sent = e.requestInfo().body as Record<string, unknown>
+    // a multipart body carries the command's JSON in one field beside its files;
+    // what comes from Go's maps is a live proxy: a handler gets ordinary values
+    body = JSON.parse(typeof sent['input'] === 'string' ? sent['input'] : JSON.stringify(sent))
   } catch {
-    throw new Refusing('not_understood')
+    return refuse('not_understood')
   }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('not_understood')
+  return body as Record<string, unknown>
+}
+
+/** The operation that a device names, or '' for none. */
+function operationOf(name: CommandName, input: Record<string, unknown>): string {
+  const { op } = input
+  if (op === undefined || SECRET_ANSWERS.includes(name)) return ''
+  return typeof op === 'string' && OPERATION.test(op) ? op : refuse('not_understood')
 }
 
 function answer(e: core.RequestEvent, status: number, value: unknown): void {
@@ -55,7 +66,8 @@ export function command(e: core.RequestEvent): void {
   let failure: unknown
   try {
     const input = bodyOf(e)
-    const operation = SECRET_ANSWERS.includes(name) ? '' : String(input['op'] ?? '')
+    const operation = operationOf(name, input)
+    const device = verbatim(input['device'], 100).slice(0, 40)
     const by = `${actor.kind}:${actor.kind === 'anonymous' ? '' : actor.id}`
     const within = (run: (app: core.App) => void) =>
       OWN_TRANSACTIONS.includes(name) ? run(e.app) : e.app.runInTransaction(run)
@@ -70,7 +82,7 @@ export function command(e: core.RequestEvent): void {
           app,
           actor,
           now: now(),
-          device: String(input['device'] ?? '').slice(0, 40),
+          device,
           files: (field) => filesOf(e, field),
           address: e.realIP(),
         }
@@ -101,16 +113,11 @@ function filesOf(e: core.RequestEvent, field: string): filesystem.File[] {
 }
 
 function storedAnswer(app: core.App, id: string, command: string, actor: string): unknown {
-  if (!OPERATION.test(id)) throw new Refusing('not_understood')
-  try {
-    const row = app.findRecordById('operations', id)
-    if (row.getString('command') !== command || row.getString('actor') !== actor)
-      throw new Refusing('not_understood')
-    return JSON.parse(row.getString('answer'))
-  } catch (thrown) {
-    if (thrown instanceof Refusing) throw thrown
-    return undefined
-  }
+  const row = findMaybe(app, 'operations', id)
+  if (!row) return undefined
+  if (row.getString('command') !== command || row.getString('actor') !== actor)
+    return refuse('not_understood')
+  return JSON.parse(row.getString('answer'))
 }
 
 function keepAnswer(

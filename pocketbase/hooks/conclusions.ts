@@ -5,7 +5,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { flag, maybeDay, mustText, oneOf, text } from './input.ts'
+import { flag, maybeDay, maybeId, mustText, oneOf, recordId, text } from './input.ts'
 import { all, checkRev, create, find, findMaybe, first, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { moverFor } from './ties.ts'
@@ -80,7 +80,7 @@ const confirm: Handlers['conclusion.confirm'] = (context, input) => {
   const spoken = flag(input.spoken)
   const no = mayConfirm(mover, voice, spoken)
   if (no) refuse(no)
-  const guardian = String(input.guardian ?? '')
+  const guardian = maybeId(input.guardian)
   if (guardian !== '' && !meeting.getStringSlice('guardians').includes(guardian))
     refuse('not_at_this_meeting')
   // on one's own device one confirms with one's own name; spoken, with the name that the teacher writes down
@@ -106,8 +106,9 @@ const confirm: Handlers['conclusion.confirm'] = (context, input) => {
 }
 
 const withdraw: Handlers['conclusion.withdraw'] = (context, input) => {
-  const known = findMaybe(context.app, 'confirmations', String(input.confirmation))
-  if (!known) return { id: String(input.confirmation) }
+  const id = recordId(input.confirmation)
+  const known = findMaybe(context.app, 'confirmations', id)
+  if (!known) return { id }
   const { meeting, mover } = onTheFloor(context, known.getString('meeting'))
   if (mover === 'P' && known.getString('voice') !== 'pupil') refuse('voice_not_yours')
   told(context, meeting, known.id, 'withdrawn', {

@@ -8,7 +8,7 @@ import { all, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
 import { allOf, byId, meetingView, pointView, resultView, slideView } from './shapes.ts'
 import { isTied } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 function youAre(context: Context, pupil: string): ContactView['you'] {
   const { actor } = context
@@ -93,4 +93,4 @@ const contact: View = (context, ask): ContactView => {
   }
 }
 
-export const contactViews: Record<string, View> = { contact }
+export const contactViews: Views = { contact }

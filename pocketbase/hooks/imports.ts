@@ -23,7 +23,7 @@ import { create, first, jsonOf } from './records.ts'
 import { refuse } from './refuse.ts'
 import { rowsOf } from './rows.ts'
 import { mustCoordinate } from './school-rows.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** A list that was held against what the school has. */
 export interface Prepared {
@@ -161,4 +161,4 @@ const mapping: View = (context, ask) => {
 }
 
 export const importHandlers: Handlers = { 'import.preview': preview, 'import.accept': accept }
-export const importViews: Record<string, View> = { import_mapping: mapping }
+export const importViews: Views = { import_mapping: mapping }

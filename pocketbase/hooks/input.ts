@@ -50,12 +50,21 @@ export function flag(value: unknown): boolean {
   return typeof value === 'boolean' ? value : refuse('not_understood')
 }
 
+const ID = /^[a-z0-9]{15}$/
+
+/** The id of a record, of one that is there or of one that a device just made. */
+export function recordId(value: unknown): string {
+  return typeof value === 'string' && ID.test(value) ? value : refuse('not_understood')
+}
+
+/** The id of a record, or '' for none. */
+export function maybeId(value: unknown): string {
+  return value === '' || value === undefined || value === null ? '' : recordId(value)
+}
+
 /** A list of record ids. */
 export function ids(value: unknown, most = 99): string[] {
-  if (!Array.isArray(value) || value.length > most) return refuse('not_understood')
-  return value.map((id) =>
-    typeof id === 'string' && /^[a-z0-9]{15}$/.test(id) ? id : refuse('not_understood'),
-  )
+  return Array.isArray(value) && value.length <= most ? value.map(recordId) : refuse('not_understood')
 }
 
 /** A mail address as one person types it and another compares it: small letters, no spaces. */

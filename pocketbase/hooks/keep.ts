@@ -2,8 +2,8 @@
 import type { Collection } from '../../src/domain/visibility.ts'
 import type { Context } from './context.ts'
 import { writeHistory } from './history.ts'
+import { maybeId } from './input.ts'
 import { findMaybe, make, plain } from './records.ts'
-import { refuse } from './refuse.ts'
 
 export interface Kept {
   record: core.Record
@@ -15,9 +15,8 @@ export interface Kept {
 
 /** A stored record for an id that may be one that the device has just made. */
 export function storedOr(app: core.App, collection: Collection, id: unknown): core.Record | null {
-  if (id === undefined || id === '') return null
-  if (typeof id !== 'string' || !/^[a-z0-9]{15}$/.test(id)) return refuse('not_understood')
-  return findMaybe(app, collection, id)
+  const asked = maybeId(id)
+  return asked === '' ? null : findMaybe(app, collection, asked)
 }
 
 /** Makes or changes a record, with its row in the history. `arm` readies a new one (a password that nobody knows). */

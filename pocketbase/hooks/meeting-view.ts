@@ -13,7 +13,7 @@ import { all, find, jsonOf } from './records.ts'
 import { refuse } from './refuse.ts'
 import { allOf, byId } from './shapes.ts'
 import { moverFor } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** Everything a meeting screen needs at once, for the pupil and the teacher of that meeting. */
 const meeting: View = (context, ask): MeetingWhole => {
@@ -115,4 +115,4 @@ function ofDay(app: core.App, meeting: core.Record, names: ReadonlyMap<string, c
   }
 }
 
-export const meetingViews: Record<string, View> = { meeting, meetings_of_day: meetingsOfDay }
+export const meetingViews: Views = { meeting, meetings_of_day: meetingsOfDay }

@@ -5,7 +5,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { day, ids, oneOf, text, whole } from './input.ts'
+import { day, ids, maybeId, oneOf, text, whole } from './input.ts'
 import { openPortfolio } from './portfolios.ts'
 import { all, checkRev, create, find, findMaybe, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
@@ -49,12 +49,14 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
   const { app } = context
   if (!Array.isArray(input.meetings) || input.meetings.length > 200) return refuse('not_understood')
   const made = input.meetings.map((row) => {
+    if (typeof row !== 'object' || row === null) return refuse('not_understood')
     const portfolio = openPortfolio(app, row.portfolio)
     if (portfolio.getString('round') !== input.round) refuse('not_found')
     const pupil = portfolio.getString('pupil')
     mayPlan(context, pupil)
-    if (row.id) {
-      const known = findMaybe(app, 'meetings', row.id)
+    const id = maybeId(row.id)
+    if (id !== '') {
+      const known = findMaybe(app, 'meetings', id)
       if (known) return known.getString('portfolio') === portfolio.id ? known : refuse('not_found')
     }
     const guardians = ids(row.guardians)
@@ -74,8 +76,8 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
       guardians,
       rev: 1,
     }
-    checkOverlap(app, { id: row.id ?? '', ...fields })
-    const meeting = create(app, 'meetings', fields, row.id)
+    checkOverlap(app, { id, ...fields })
+    const meeting = create(app, 'meetings', fields, id || undefined)
     writeHistory(context, {
       subject: 'meetings',
       record: meeting.id,

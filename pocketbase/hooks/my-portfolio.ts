@@ -12,7 +12,7 @@ import { contactState } from './portfolios.ts'
 import { all, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
 import { allOf, byId, meetingView, pointView, resultView, slideView } from './shapes.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** What the pupil works on now (its round is open), or else worked on last. */
 function portfolioOf(app: core.App, pupil: string): { portfolio: core.Record; round: core.Record } | null {
@@ -110,4 +110,4 @@ const myPortfolio: View = (context): MyPortfolio => {
   }
 }
 
-export const myPortfolioViews: Record<string, View> = { my_portfolio: myPortfolio }
+export const myPortfolioViews: Views = { my_portfolio: myPortfolio }

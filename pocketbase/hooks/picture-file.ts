@@ -1,4 +1,4 @@
-import { type Picture, readPicture } from '../../src/domain/picture.ts'
+import { MOST_PICTURE_BYTES, type Picture, readPicture } from '../../src/domain/picture.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -6,6 +6,8 @@ import { refuse } from './refuse.ts'
  * it gets a name of ours. Refuses what is no picture, too large, or holds more than the picture.
  */
 export function pictureFile(file: filesystem.File, name: string): { kept: filesystem.File; read: Picture } {
+  // before it is read: in this engine a byte costs a multiple of itself
+  if (file.size > MOST_PICTURE_BYTES) return refuse('picture_too_large')
   const reader = file.reader.open()
   const bytes = toBytes(reader)
   reader.close()

@@ -13,7 +13,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { ids, maybeDay, oneOf, text } from './input.ts'
+import { ids, maybeDay, oneOf, recordId, text } from './input.ts'
 import { contactState, openPortfolio } from './portfolios.ts'
 import { all, checkRev, create, find, findMaybe, first, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
@@ -78,7 +78,8 @@ const save: Handlers['point.save'] = (context, input) => {
   for (const field of WORD_FIELDS) fields[field] = text(input[field], MOST[field])
 
   const contact = contactState(app, portfolio.id)
-  const stored = findMaybe(app, 'improvement_points', input.id)
+  const id = recordId(input.id)
+  const stored = findMaybe(app, 'improvement_points', id)
   if (!stored) {
     if (contact === 'closed') refuse('contact_closed')
     const position = all(app, 'improvement_points', 'portfolio = {:portfolio}', {
@@ -89,7 +90,7 @@ const save: Handlers['point.save'] = (context, input) => {
       app,
       'improvement_points',
       { ...fields, portfolio: portfolio.id, pupil, state: 'draft', position, continues, rev: 1 },
-      input.id,
+      id,
     )
     writeHistory(context, {
       subject: 'improvement_points',

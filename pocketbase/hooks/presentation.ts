@@ -11,7 +11,7 @@ import { attendances, factsOf } from './presentation-facts.ts'
 import { all, checkRev, find, first, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { isTied, mustKnow, mustTeach } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** The meeting that is asked for, of this very portfolio, and whether it has begun; what was shown there stays so after it. */
 function audienceOf(
@@ -131,4 +131,4 @@ const presentable: Handlers['portfolio.presentable'] = (context, input) => {
 }
 
 export const presentationHandlers: Handlers = { 'portfolio.presentable': presentable }
-export const presentationViews: Record<string, View> = { presentation }
+export const presentationViews: Views = { presentation }

@@ -12,7 +12,7 @@ export function find(app: core.App, collection: string, id: unknown): core.Recor
   }
 }
 
-/** A record by id, or null. */
+/** A record by an id that was checked, or null. */
 export function findMaybe(app: core.App, collection: string, id: string): core.Record | null {
   try {
     return app.findRecordById(collection, id)

@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import { all, find, jsonOf, plain } from './records.ts'
 import { refuse } from './refuse.ts'
 import { isTied } from './ties.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 /** A round with who is in it and when they meet, for who plans: the coordinator, or a class teacher for their pupils. */
 const round: View = (context: Context, ask) => {
@@ -64,4 +64,4 @@ function guardiansOf(
   })
 }
 
-export const roundViews: Record<string, View> = { round }
+export const roundViews: Views = { round }

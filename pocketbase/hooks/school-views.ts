@@ -27,7 +27,7 @@ import {
   staffRows,
   yearRows,
 } from './school-rows.ts'
-import type { View } from './views.ts'
+import type { View, Views } from './views.ts'
 
 const NOW = 'start <= {:now} AND until > {:now}'
 
@@ -182,7 +182,7 @@ const forCoordinator = (view: View): View => {
   }
 }
 
-export const schoolViews: Record<string, View> = {
+export const schoolViews: Views = {
   school: forCoordinator(school),
   people: forCoordinator(people),
   group: forCoordinator(group),

@@ -4,7 +4,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { flag, ids, oneOf, text, whole } from './input.ts'
+import { flag, ids, oneOf, recordId, text, whole } from './input.ts'
 import { contactState, openPortfolio } from './portfolios.ts'
 import { all, checkRev, create, find, findMaybe, plain, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
@@ -70,7 +70,8 @@ const save: Handlers['slide.save'] = (context, input) => {
     mood: whole(input.mood, 0, MOST_MOOD),
     shown: flag(input.shown),
   }
-  const stored = findMaybe(app, 'slides', input.id)
+  const id = recordId(input.id)
+  const stored = findMaybe(app, 'slides', id)
   if (!stored) {
     // it was there, and somebody took it away
     if (input.rev !== 0) refuse('not_found')
@@ -80,7 +81,7 @@ const save: Handlers['slide.save'] = (context, input) => {
       app,
       'slides',
       { ...words, portfolio: portfolio.id, pupil, type, result, position, rev: 1 },
-      input.id,
+      id,
     )
     keepEdit(context, made, 'made', { type })
     ring(app, portfolio.id)

@@ -1,3 +1,4 @@
+import type { ViewName } from '../../src/domain/views.ts'
 import { actorOf } from './actor.ts'
 import { agreementsViews } from './agreements-view.ts'
 import { boardViews } from './board.ts'
@@ -14,9 +15,10 @@ import { roundViews } from './round-view.ts'
 import { schoolViews } from './school-views.ts'
 
 export type View = (context: Context, ask: (name: string) => string) => unknown
+export type Views = { [N in ViewName]?: View }
 
 /** Wholes that a screen needs at once, computed for who asks. Each noun's file brings its own. */
-export const VIEWS: Record<string, View> = {
+export const VIEWS = {
   ...meetingViews,
   ...agreementsViews,
   ...presentationViews,
@@ -27,12 +29,12 @@ export const VIEWS: Record<string, View> = {
   ...myPortfolioViews,
   ...classSessionViews,
   ...importViews,
-}
+} as { [N in ViewName]: View }
 
 /** Answers `GET /api/aan/view/{name}`; reading only. */
 export function view(e: core.RequestEvent): void {
   e.response.header().set('Cache-Control', 'private, no-store')
-  const name = e.request!.pathValue('name')
+  const name = e.request!.pathValue('name') as ViewName
   const make = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined
   try {
     if (!make) throw new Refusing('not_found')

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../domain/commands.ts'
 import { REFUSALS, type Refusal, Refused } from '../domain/refusals.ts'
+import type { ViewName } from '../domain/views.ts'
 import { deviceId } from './device.ts'
 import { type Person, sessionOf } from './session.ts'
 
@@ -45,7 +46,7 @@ export async function send<N extends CommandName>(
 }
 
 /** Asks for a whole that the server computes for who asks (`GET /api/aan/view/{name}`). */
-export async function ask<T>(name: string, query: Record<string, string>, as?: Person): Promise<T> {
+export async function ask<T>(name: ViewName, query: Record<string, string>, as?: Person): Promise<T> {
   const session = as ? sessionOf(as) : null
   const headers: Record<string, string> = session ? { Authorization: session.token } : {}
   return answerOf(fetch(`/api/aan/view/${name}?${new URLSearchParams(query)}`, { headers }))

@@ -20,6 +20,8 @@ export interface SchoolOptions {
 export interface School {
   readonly url: string
   readonly dataDir: string
+  /** The process that serves it now. */
+  pid: () => number
   /** May read and write everything, past every rule: for looking at the effect, and for what has no door yet. */
   readonly superuser: PocketBase
   /** A client of somebody who has not signed in. */
@@ -54,6 +56,7 @@ export async function startSchool(options: SchoolOptions = {}): Promise<School> 
   return {
     url: served.url,
     dataDir,
+    pid: () => served.pid,
     superuser,
     client: () => clientOf(served.url),
     said: () => served.said(),
