@@ -43,10 +43,17 @@ const sayAs = async (pupil: RecordModel, name: string, input: object): Promise<s
 }
 /** Four other pictures than these. */
 const others = (pictures: readonly string[]) => PICTURES.filter((one) => !pictures.includes(one)).slice(0, 4)
-const meAs = (token: string) =>
-  fetch(`${school.url}/api/collections/pupils/records`, { headers: { Authorization: token } }).then(
-    (answer) => answer.json(),
-  )
+/** Which pupils somebody with this token reads. */
+async function readsWith(token: string): Promise<string[]> {
+  const read: string[] = []
+  for (const { id } of await school.superuser.collection('pupils').getFullList()) {
+    const one = await fetch(`${school.url}/api/collections/pupils/records/${id}`, {
+      headers: { Authorization: token },
+    })
+    if (one.ok) read.push(id)
+  }
+  return read
+}
 
 describe('a class session', () => {
   test('is opened by the class teacher of today and by nobody else', async () => {
@@ -141,7 +148,7 @@ describe('the pupil with four pictures', () => {
     const said = await guess(code, noor.id, pictures, device)
     const entry = said.body as Entry
     expect(entry.pupil).toEqual({ id: noor.id, given_name: 'Noor', family_name: 'El Idrissi' })
-    expect((await meAs(entry.token)).items.map((one: RecordModel) => one.id)).toEqual([noor.id])
+    expect(await readsWith(entry.token)).toEqual([noor.id])
     const claims = JSON.parse(Buffer.from(entry.token.split('.')[1]!, 'base64url').toString())
     expect(Math.round((claims.exp - Date.now() / 1000) / 360)).toBe(40)
     expect(claims.refreshable).toBe(false)
@@ -297,7 +304,7 @@ describe('picture codes', () => {
     const fresh = await newCard(noor)
     expect((await guess(code, noor.id, old)).code).toBe('wrong_code')
     expect((await guess(code, noor.id, fresh)).status).toBe(200)
-    expect((await meAs(token)).items ?? []).toEqual([])
+    expect(await readsWith(token)).toEqual([])
     const stays = await rows('sign_ins', `pupil="${noor.id}" && done_at=""`)
     expect(stays).toHaveLength(1)
   })
@@ -341,7 +348,7 @@ describe('beside the teacher, on one screen', () => {
     expect(told.map((row) => [row['actor'], row['device'], row['pupil']])).toEqual([
       [scene.teacher.id, device, noor.id],
     ])
-    expect((await meAs(said.body.token)).items).toHaveLength(1)
+    expect(await readsWith(said.body.token)).toHaveLength(1)
   })
 
   test('nobody else opens that door', async () => {
@@ -406,7 +413,7 @@ describe('a meeting with its one-time code', () => {
       })
     const said = await enter()
     expect(said.body).toMatchObject({ meeting, portfolio: scene.portfolios[1]!, pupil: { id: arthur.id } })
-    expect((await meAs(said.body.token)).items.map((one: RecordModel) => one.id)).toEqual([arthur.id])
+    expect(await readsWith(said.body.token)).toEqual([arthur.id])
     expect((await enter()).code).toBe('wrong_code')
   })
 
