@@ -1,9 +1,8 @@
 import type { Content } from '../domain/merging.ts'
-import { type Refusal, Refused } from '../domain/refusals.ts'
+import { Refused } from '../domain/refusals.ts'
 import { Unreachable } from './command.ts'
 import { DeviceCopy } from './device-copy.ts'
 import {
-  type Clash,
   type Entry,
   enter,
   isSettled,
@@ -17,6 +16,7 @@ import {
   type Thing,
   takeAlong,
 } from './entry.ts'
+import { Letters } from './letters.ts'
 import type { Opened, SealedStore } from './sealed-store.ts'
 
 /** How a kind of thing travels. */
@@ -31,15 +31,6 @@ export interface Post {
 /** The kinds that somebody writes: a pupil's differ from a teacher's. */
 export type Posts = Partial<Record<Kind, Post>>
 
-/** Where things stand: at school, only on this device, on their way, or in need of the pupil. */
-export type Standing = 'nothing' | 'saving' | 'saved' | 'on_device' | 'not_saved'
-
-export interface Waiting extends Thing {
-  /** Whether this device keeps it when the page is closed. */
-  kept: boolean
-  refusal: Refusal | null
-}
-
 const PAUSE = 1000
 const BACK_OFF = [2000, 4000, 8000, 15_000, 30_000]
 
@@ -48,26 +39,18 @@ const BACK_OFF = [2000, 4000, 8000, 15_000, 30_000]
  * pause, one request at a time for each record, and leaves only when the server has it. Two tabs or devices that wrote in
  * the same text are brought together, or shown to the pupil side by side. Nothing is ever dropped.
  */
-export class Outbox {
+export class Outbox extends Letters {
   readonly #device: DeviceCopy | null
   readonly #posts: Posts
-  readonly #entries = new Map<string, Entry>()
-  /** What the server has, as far as this page heard: an older answer that comes in late changes nothing. */
-  readonly #known = new Map<string, Stored>()
-  /** What this page began that the server had nothing of. */
-  readonly #made = new Map<string, Thing & { fixed: Content }>()
   readonly #busy = new Set<string>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
-  readonly #listeners = new Set<() => void>()
   readonly #end = new AbortController()
   #failures = 0
-  #savedOnce = false
-  /** Rises with every change of anything here; what `useSyncExternalStore` compares. */
-  version = 0
 
   constructor(store: SealedStore | null, posts: Posts) {
+    super(store !== null)
     const newest = (name: string) => {
-      const entry = this.#entries.get(name)
+      const entry = this.entries.get(name)
       return entry ? { version: entry.version, letter: letterOf(entry) } : null
     }
     this.#device = store && new DeviceCopy(store, newest, this.#end.signal)
@@ -76,7 +59,7 @@ export class Outbox {
     addEventListener('online', () => this.#hurry(), { signal })
     document.addEventListener('visibilitychange', () => this.#hurry(), { signal })
     // what this device cannot keep would be gone with the page
-    const stay = (event: Event) => !this.#device && this.#entries.size > 0 && event.preventDefault()
+    const stay = (event: Event) => !this.#device && this.entries.size > 0 && event.preventDefault()
     addEventListener('beforeunload', stay, { signal })
   }
 
@@ -90,74 +73,15 @@ export class Outbox {
     this.#end.abort()
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
-    this.#listeners.clear()
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  /** What the screen shows of a thing: what the pupil typed last, or else the newest that the server has. */
-  current(thing: Thing, stored: Stored): Stored {
-    const entry = this.#entries.get(nameOf(thing))
-    if (entry) return { rev: entry.rev, content: entry.mine }
-    const known = this.#known.get(nameOf(thing))
-    return known && known.rev > stored.rev ? known : stored
-  }
-
-  /** The things of a kind that began here, as they stand now: a screen that loads anew may not know them yet. */
-  made(kind: Kind): { id: string; rev: number; content: Content; fixed: Content }[] {
-    const made = [...this.#made.values()].filter((one) => one.kind === kind)
-    return made.map(({ id, fixed }) => ({
-      id,
-      fixed,
-      ...this.current({ kind, id }, { rev: 0, content: {} }),
-    }))
-  }
-
-  /** The server's answer holds these: whether they are there is its to say from now on. */
-  seen(kind: Kind, ids: readonly string[]): void {
-    for (const id of ids) this.#made.delete(nameOf({ kind, id }))
-  }
-
-  /** Two texts between which the pupil has to choose, or null. */
-  clashOf(thing: Thing): Clash | null {
-    return this.#entries.get(nameOf(thing))?.clash ?? null
-  }
-
-  /** Why the server does not take what stands here, or null. */
-  refusalOf(thing: Thing): Entry['refusal'] {
-    return this.#entries.get(nameOf(thing))?.refusal ?? null
-  }
-
-  /** Where one thing stands, or everything together. */
-  standing(thing?: Thing): Standing {
-    const entries = thing ? [this.#entries.get(nameOf(thing))] : [...this.#entries.values()]
-    const waits = new Set(entries.map((entry) => entry?.waits))
-    if (waits.has('clash') || waits.has('refused')) return 'not_saved'
-    if (waits.has('offline') || waits.has('signed_out')) return this.#device ? 'on_device' : 'not_saved'
-    if (waits.has('pause') || waits.has('sending')) return 'saving'
-    return this.#savedOnce ? 'saved' : 'nothing'
-  }
-
-  /** What is not at school yet. */
-  waiting(): Waiting[] {
-    const kept = this.#device !== null
-    return [...this.#entries.values()].map(({ kind, id, refusal }) => ({
-      kind,
-      id,
-      kept,
-      refusal: refusal?.code ?? null,
-    }))
+    this.listeners.clear()
   }
 
   /** The pupil typed or chose something. `stored` is what the screen got from the server. */
   write(thing: Thing, stored: Stored, content: Content, fixed: Content): void {
     const name = nameOf(thing)
-    const entry = this.#entries.get(name) ?? enter(thing, this.current(thing, stored), fixed)
-    this.#entries.set(name, entry)
-    if (entry.rev === 0) this.#made.set(name, { ...thing, fixed })
+    const entry = this.entries.get(name) ?? enter(thing, this.current(thing, stored), fixed)
+    this.entries.set(name, entry)
+    if (entry.rev === 0) this.begun.set(name, { ...thing, fixed })
     entry.mine = content
     if (entry.waits === 'refused') entry.waits = 'pause'
     entry.refusal = null
@@ -168,7 +92,7 @@ export class Outbox {
 
   /** The pupil chose between two texts, or took both. */
   settle(thing: Thing, content: Content): void {
-    const entry = this.#entries.get(nameOf(thing))
+    const entry = this.entries.get(nameOf(thing))
     if (!entry) return
     entry.mine = { ...entry.mine, ...content }
     entry.clash = null
@@ -180,15 +104,15 @@ export class Outbox {
   /** The pupil takes a thing away: what was not sent of it goes along. */
   forget(id: string): void {
     for (const name of KINDS.map((kind) => nameOf({ kind, id }))) {
-      this.#made.delete(name)
-      if (this.#entries.has(name)) this.#gone(name)
+      this.begun.delete(name)
+      if (this.entries.has(name)) this.#gone(name)
     }
-    this.#tell()
+    this.tell()
   }
 
   /** Sends now what waits, of one record or of all. True when the server has it. */
   async flush(id?: string): Promise<boolean> {
-    const wanted = () => [...this.#entries.values()].filter((entry) => id === undefined || entry.id === id)
+    const wanted = () => [...this.entries.values()].filter((entry) => id === undefined || entry.id === id)
     for (let round = 0; round < 4 && wanted().length > 0; round++) {
       await Promise.all(wanted().map((entry) => this.#run(entry.id)))
       while (wanted().some((entry) => this.#busy.has(entry.id)))
@@ -205,7 +129,7 @@ export class Outbox {
     this.#busy.add(id)
     try {
       for (const kind of KINDS) {
-        const entry = this.#entries.get(nameOf({ kind, id }))
+        const entry = this.entries.get(nameOf({ kind, id }))
         if (!entry || entry.clash || (kind !== 'slide' && this.#isNew({ kind: 'slide', id }))) continue
         // a point may be tied to a slide that is not there yet
         if (kind === 'point') await this.#sendNewSlides()
@@ -214,16 +138,16 @@ export class Outbox {
       }
     } finally {
       this.#busy.delete(id)
-      this.#tell()
+      this.tell()
     }
   }
 
   #isNew(thing: Thing): boolean {
-    return this.#entries.get(nameOf(thing))?.rev === 0
+    return this.entries.get(nameOf(thing))?.rev === 0
   }
 
   async #sendNewSlides(): Promise<void> {
-    const made = [...this.#entries.values()].filter((entry) => entry.kind === 'slide' && this.#isNew(entry))
+    const made = [...this.entries.values()].filter((entry) => entry.kind === 'slide' && this.#isNew(entry))
     await Promise.all(made.map(({ id }) => this.#run(id)))
   }
 
@@ -231,7 +155,9 @@ export class Outbox {
     const content = entry.mine
     const rev = this.#revFor(entry)
     entry.waits = 'sending'
-    this.#tell()
+    // whoever closes the page now may have sent it: what comes back is then no change of another
+    if (entry.kind !== 'picture') entry.unsure = [...entry.unsure, content].slice(-4)
+    this.#changed(entry)
     try {
       const answer = await this.#posts[entry.kind]!.send(entry.id, rev, content, entry.fixed)
       if (entry.kind === 'picture') this.#raiseSlide(entry.id, rev, answer.rev)
@@ -244,31 +170,31 @@ export class Outbox {
   /** A picture has no number of its own: it goes with its slide's. */
   #revFor(entry: Entry): number {
     if (entry.kind !== 'picture') return entry.rev
-    return Math.max(entry.rev, this.#known.get(nameOf({ kind: 'slide', id: entry.id }))?.rev ?? 0)
+    return Math.max(entry.rev, this.known.get(nameOf({ kind: 'slide', id: entry.id }))?.rev ?? 0)
   }
 
   /** Our own picture raised the slide's number: its words are still what they were. */
   #raiseSlide(id: string, from: number, to: number): void {
     const name = nameOf({ kind: 'slide', id })
-    const entry = this.#entries.get(name)
-    const known = this.#known.get(name)
+    const entry = this.entries.get(name)
+    const known = this.known.get(name)
     if (entry?.rev === from) entry.rev = to
-    if (known?.rev === from) this.#known.set(name, { ...known, rev: to })
+    if (known?.rev === from) this.known.set(name, { ...known, rev: to })
   }
 
   #arrived(entry: Entry, rev: number, content: Content): void {
     this.#failures = 0
-    this.#savedOnce = true
-    this.#known.set(nameOf(entry), { rev, content })
+    this.savedOnce = true
+    this.known.set(nameOf(entry), { rev, content })
     Object.assign(entry, { rev, base: content, unsure: [], refusal: null, waits: 'pause' })
     this.#changed(entry)
     this.#later(entry, this.#device ? PAUSE : 0)
   }
 
   #failed(entry: Entry, content: Content, thrown: unknown): void {
+    if (!(thrown instanceof Unreachable)) entry.unsure = entry.unsure.filter((sent) => sent !== content)
     if (thrown instanceof Unreachable) {
       entry.waits = 'offline'
-      if (entry.kind !== 'picture') entry.unsure = [...entry.unsure, content].slice(-4)
       this.#failures = Math.min(this.#failures + 1, BACK_OFF.length)
       this.#later(entry, BACK_OFF[this.#failures - 1]!)
     } else if (!(thrown instanceof Refused)) {
@@ -294,7 +220,7 @@ export class Outbox {
       // a picture is chosen, not typed: the one chosen last stays, on the slide as it is now
       Object.assign(entry, { rev: stored.rev, waits: 'pause' })
     } else {
-      this.#known.set(nameOf(entry), stored)
+      this.known.set(nameOf(entry), stored)
       meet(entry, stored, post.texts)
     }
     this.#later(entry, 0)
@@ -303,7 +229,7 @@ export class Outbox {
   #later(entry: Entry, milliseconds: number): void {
     const name = nameOf(entry)
     clearTimeout(this.#timers.get(name))
-    if (entry.clash || this.#end.signal.aborted || this.#entries.get(name) !== entry) return
+    if (entry.clash || this.#end.signal.aborted || this.entries.get(name) !== entry) return
     const go = () => {
       // what is on its way looks again when it has arrived
       if (this.#busy.has(entry.id)) this.#later(entry, 100)
@@ -313,7 +239,7 @@ export class Outbox {
   }
 
   #hurry(): void {
-    for (const entry of this.#entries.values()) if (entry.waits === 'offline') this.#later(entry, 0)
+    for (const entry of this.entries.values()) if (entry.waits === 'offline') this.#later(entry, 0)
   }
 
   #changed(entry: Entry): void {
@@ -321,31 +247,26 @@ export class Outbox {
     entry.version = this.version
     if (entry.waits === 'pause' && isSettled(entry)) this.#gone(nameOf(entry))
     else this.#device?.keep(nameOf(entry))
-    this.#tell()
+    this.tell()
   }
 
   #gone(name: string): void {
     clearTimeout(this.#timers.get(name))
     this.#timers.delete(name)
-    this.#entries.delete(name)
+    this.entries.delete(name)
     this.#device?.keep(name)
   }
 
   async #takeOver({ thing, value }: Opened): Promise<boolean> {
     const left = value as Letter
-    const here = this.#entries.get(thing)
+    const here = this.entries.get(thing)
     if (here && !takeAlong(here, left, this.#posts[left.kind]!.texts)) return false
     const entry: Entry = here ?? { ...left, waits: left.clash ? 'clash' : 'pause', refusal: null, version: 0 }
-    this.#entries.set(thing, entry)
-    if (entry.rev === 0) this.#made.set(thing, { kind: entry.kind, id: entry.id, fixed: entry.fixed })
+    this.entries.set(thing, entry)
+    if (entry.rev === 0) this.begun.set(thing, { kind: entry.kind, id: entry.id, fixed: entry.fixed })
     this.#changed(entry)
     await this.#device?.keep(thing)
     this.#later(entry, 0)
     return true
-  }
-
-  #tell(): void {
-    this.version += 1
-    for (const listener of this.#listeners) listener()
   }
 }

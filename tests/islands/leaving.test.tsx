@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { leave } from '../../src/data/leaving.ts'
-import type { Waiting } from '../../src/data/outbox.ts'
+import type { Waiting } from '../../src/data/letters.ts'
 import { sessionOf, storeSession } from '../../src/data/session.ts'
 import { letGoCheck } from '../../src/domain/sign-in-code.ts'
 import { Departure } from '../../src/islands/parts/Departure.tsx'

@@ -200,6 +200,23 @@ describe('without a line', () => {
     expect(server.text()).toBe('anders')
   })
 
+  test('nor does one that is closed while the request is on its way', async () => {
+    server.delay = 3000
+    const store = device()
+    const first = await outboxOn(store)
+    type(first, 'onderweg')
+    await wait(1500)
+    type(first, 'intussen anders')
+    await wait(10)
+    first.close()
+    await wait(4000)
+    expect(server.text()).toBe('onderweg')
+    const second = await outboxOn(store)
+    await wait(8000)
+    expect(second.clashOf(THING)).toBeNull()
+    expect(server.text()).toBe('intussen anders')
+  })
+
   test('a device that keeps nothing sends at once, and does not let the page go before', async () => {
     server.trouble = ['before']
     const outbox = await outboxOn(null)
