@@ -1,5 +1,6 @@
 import type { ImportList } from '../src/domain/import.ts'
 import { type Day, FOREVER } from '../src/domain/school-day.ts'
+import type { PupilsView } from '../src/domain/school-view.ts'
 import { CONVERT } from '../src/lists/convert.ts'
 import { guessFields } from '../src/lists/guess.ts'
 import { readTable } from '../src/lists/table.ts'
@@ -124,7 +125,7 @@ async function hire(coordinator: Visitor, nobody: Visitor, group: string, days: 
 }
 
 async function families(coordinator: Visitor, days: Days): Promise<void> {
-  const pupils = await coordinator.list<{ id: string; number: string }>('pupils', 'number != ""')
+  const { pupils } = await coordinator.view<PupilsView>('pupils', {})
   const idOf = new Map(pupils.map(({ id, number }) => [number, id]))
   const rest = { start: days.yearStart, until: FOREVER }
   for (const [index, pupil] of PUPILS.entries()) {

@@ -1,10 +1,10 @@
+import type { MyPortfolio } from '../src/domain/my-portfolio.ts'
 import {
   addDays,
   type Day,
   dayOf,
   type Moment,
   momentOf,
-  startOfDay,
   timeOf,
   toMoment,
 } from '../src/domain/school-day.ts'
@@ -98,9 +98,11 @@ async function letIn(
   return { pictures, visitors }
 }
 
-/** What the pupil may see of a report on a day of the school's clock; the rules of reading look at today's. */
-const resultsOf = (visitor: Visitor, pupil: string, period: string, day: Day): Promise<DemoResult[]> =>
-  visitor.list('results', `pupil = "${pupil}" && period = "${period}" && pupil_from <= "${startOfDay(day)}"`)
+const portfolioOf = (pupil: Visitor): Promise<MyPortfolio> => pupil.view('my_portfolio', {})
+
+/** What the pupil may see of a report on that day. */
+const resultsOf = async (pupil: Visitor, period: string): Promise<DemoResult[]> =>
+  (await portfolioOf(pupil)).results.filter((result) => result.period === period)
 
 async function firstRound(
   url: string,
@@ -127,7 +129,7 @@ async function firstRound(
   const { visitors } = await letIn(url, teacher)
   for (const [index, { portfolio, pupil }] of (await everybody(coordinator, round)).entries()) {
     const me = visitors.get(pupil)!
-    const results = await resultsOf(me, pupil, 'Startrapport', days.first)
+    const results = await resultsOf(me, 'Startrapport')
     const making = new Making(me, portfolio, index, TEXTS[index]!, newId)
     await making.aboutMe()
     await making.pride()
@@ -215,7 +217,7 @@ async function thisRound(
   const { visitors, pictures } = await letIn(url, teacher)
   for (const [index, { portfolio, pupil }] of (await everybody(coordinator, round)).entries()) {
     const me = visitors.get(pupil)!
-    const results = await resultsOf(me, pupil, 'Herfstrapport', days.now)
+    const results = await resultsOf(me, 'Herfstrapport')
     await prepare(new Making(me, portfolio, index, TEXTS[index]!, newId), teacher, results, days)
   }
   return pictures
@@ -257,10 +259,7 @@ async function prepare(
   await move(teacher, 'approved')
   if (state === 'approved') return
   if (state === 'held') {
-    const slides = await me.list<{ id: string; rev: number; type: string }>(
-      'slides',
-      `portfolio = "${portfolio}"`,
-    )
+    const { slides } = await portfolioOf(me)
     const work = slides.find(({ type }) => type === 'work')!
     await teacher.do('slide.hold', {
       slide: work.id,
@@ -276,11 +275,7 @@ async function prepare(
 /** What became of the point of last round: the pupil's verdict first. */
 async function lookBack(making: Making, teacher: Visitor): Promise<void> {
   const { me, portfolio, index } = making
-  const points = await me.list<{ id: string; rev: number; portfolio: string }>(
-    'improvement_points',
-    'agreed_at != ""',
-  )
-  const old = points.find((point) => point.portfolio !== portfolio)
+  const old = (await portfolioOf(me)).last?.points[0]
   if (!old) return
   const verdict = (['reached', 'continued', 'reached', 'let_go'] as const)[index % 4]!
   const { rev } = await me.do('point.verdict', { point: old.id, rev: old.rev, verdict })
