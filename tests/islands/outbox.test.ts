@@ -200,14 +200,21 @@ describe('without a line', () => {
     expect(server.text()).toBe('anders')
   })
 
-  test('nor does one that is closed while the request is on its way', async () => {
+  test('nor does one that ends while the request is on its way', async () => {
     server.delay = 3000
     const store = device()
-    const first = await outboxOn(store)
+    let ended = false
+    const untilTheEnd = {
+      ...store,
+      put: async (...row: Parameters<SealedStore['put']>) => ended || store.put(...row),
+      remove: async (...row: Parameters<SealedStore['remove']>) => ended || store.remove(...row),
+    } as unknown as SealedStore
+    const first = await outboxOn(untilTheEnd)
     type(first, 'onderweg')
     await wait(1500)
     type(first, 'intussen anders')
     await wait(10)
+    ended = true
     first.close()
     await wait(4000)
     expect(server.text()).toBe('onderweg')
