@@ -44,18 +44,22 @@ export async function hold(
   const mine = await save('pupil', pupil.given_name, word.first_step, word.sign, 6)
   if (home) await save('guardian', home.name, HOME[index % HOME.length]!, 'We praten er zondag over.', 4)
   await save('school', 'Meester Tom', SCHOOL[index % SCHOOL.length]!, 'Het staat op de kaart in de klas.', 3)
-  await teacher.do('conclusion.save', {
-    meeting: meeting.id,
-    rev: 0,
+  const words = {
     text: `${pupil.given_name} begint met één kleine stap en laat zelf zien hoe het gaat.`,
     pupil_view: 'Ik vond het spannend, maar het ging goed.',
     family_view: index % 3 === 0 ? 'Thuis zien wij dat het soms te veel is.' : '',
     school_view: '',
+  }
+  await teacher.do('conclusion.save', {
+    meeting: meeting.id,
+    rev: 0,
+    ...words,
     follow_up_day: '',
     follow_up_time: '',
   })
   await teacher.do('conclusion.confirm', {
     meeting: meeting.id,
+    words,
     voice: 'pupil',
     name: pupil.given_name,
     spoken: true,
@@ -63,12 +67,19 @@ export async function hold(
   if (home)
     await teacher.do('conclusion.confirm', {
       meeting: meeting.id,
+      words,
       voice: 'family',
       name: home.name,
       spoken: true,
       guardian: home.id,
     })
-  await teacher.do('conclusion.confirm', { meeting: meeting.id, voice: 'school', name: '', spoken: false })
+  await teacher.do('conclusion.confirm', {
+    meeting: meeting.id,
+    words,
+    voice: 'school',
+    name: '',
+    spoken: false,
+  })
   if (close) await teacher.do('meeting.close', { meeting: meeting.id, rev: opened.rev })
   return { action: { id: mine.id, rev: mine.rev } }
 }

@@ -1,4 +1,4 @@
-import { mayConfirm } from '../../src/domain/conclusion.ts'
+import { CONCLUSION_WORDS, type ConclusionWords, mayConfirm, mayWord } from '../../src/domain/conclusion.ts'
 import { VOICES } from '../../src/domain/people.ts'
 import { momentOf } from '../../src/domain/school-day.ts'
 import { ring } from './bell.ts'
@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
 import { flag, maybeDay, maybeId, mustText, oneOf, recordId, text } from './input.ts'
-import { all, checkRev, create, find, findMaybe, first, saveNext } from './records.ts'
+import { all, checkRev, create, find, findMaybe, first, plain, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { moverFor } from './ties.ts'
 
@@ -17,6 +17,20 @@ function onTheFloor(context: Context, id: unknown): { meeting: core.Record; move
   const state = meeting.getString('state')
   if (state !== 'open') refuse(state === 'closed' ? 'meeting_closed' : 'meeting_not_open')
   return { meeting, mover }
+}
+
+/** Which words of a conclusion become others; of none that is there yet, all that say something. */
+function changedWords(stored: core.Record | null, words: ConclusionWords): (keyof ConclusionWords)[] {
+  return CONCLUSION_WORDS.filter((key) => (stored?.getString(key) ?? '') !== words[key])
+}
+
+function wordsFrom(input: ConclusionWords): ConclusionWords {
+  return {
+    text: text(input.text),
+    pupil_view: text(input.pupil_view, 1000),
+    family_view: text(input.family_view, 1000),
+    school_view: text(input.school_view, 1000),
+  }
 }
 
 function told(context: Context, meeting: core.Record, record: string, action: string, detail: unknown): void {
@@ -34,19 +48,20 @@ function told(context: Context, meeting: core.Record, record: string, action: st
 /** The summary of the meeting. A changed text takes back every confirmation: nobody said yes to these words. */
 const save: Handlers['conclusion.save'] = (context, input) => {
   const { app } = context
-  const { meeting } = onTheFloor(context, input.meeting)
+  const { meeting, mover } = onTheFloor(context, input.meeting)
   const follow = maybeDay(input.follow_up_day)
   const time = text(input.follow_up_time, 5) || '16:00'
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) refuse('date_impossible')
+  const words = wordsFrom(input)
   const fields = {
-    text: text(input.text),
-    pupil_view: text(input.pupil_view, 1000),
-    family_view: text(input.family_view, 1000),
-    school_view: text(input.school_view, 1000),
+    ...words,
     follow_up: follow === '' ? '' : momentOf(follow, time),
   }
   const stored = first(app, 'conclusions', 'meeting = {:meeting}', { meeting: meeting.id })
+  const changed = changedWords(stored, words)
+  const no = mayWord(mover, changed)
   if (!stored) {
+    if (no) refuse(no)
     const made = create(app, 'conclusions', {
       ...fields,
       meeting: meeting.id,
@@ -60,12 +75,11 @@ const save: Handlers['conclusion.save'] = (context, input) => {
     return { id: stored.id, rev: stored.getInt('rev') }
   }
   checkRev(stored, input.rev)
+  if (no) refuse(no)
   const was = stored.getString('text')
-  const words = (['text', 'pupil_view', 'family_view', 'school_view'] as const).some(
-    (key) => stored.getString(key) !== fields[key],
-  )
   saveNext(context, stored, fields)
-  const withdrawn = words ? all(app, 'confirmations', 'meeting = {:meeting}', { meeting: meeting.id }) : []
+  const withdrawn =
+    changed.length > 0 ? all(app, 'confirmations', 'meeting = {:meeting}', { meeting: meeting.id }) : []
   for (const confirmation of withdrawn) app.delete(confirmation)
   told(context, meeting, stored.id, 'edited', { was, withdrawn: withdrawn.length })
   return { id: stored.id, rev: stored.getInt('rev') }
@@ -76,11 +90,15 @@ const confirm: Handlers['conclusion.confirm'] = (context, input) => {
   const { meeting, mover } = onTheFloor(context, input.meeting)
   const conclusion = first(app, 'conclusions', 'meeting = {:meeting}', { meeting: meeting.id })
   if (!conclusion || conclusion.getString('text').trim() === '') return refuse('field_missing')
+  if (typeof input.words !== 'object' || input.words === null) return refuse('not_understood')
+  if (changedWords(conclusion, wordsFrom(input.words)).length > 0)
+    return refuse('rev_conflict', plain(conclusion))
   const voice = oneOf(input.voice, VOICES)
   const spoken = flag(input.spoken)
   const no = mayConfirm(mover, voice, spoken)
   if (no) refuse(no)
   const guardian = maybeId(input.guardian)
+  if (guardian !== '' && voice !== 'family') return refuse('not_understood')
   if (guardian !== '' && !meeting.getStringSlice('guardians').includes(guardian))
     refuse('not_at_this_meeting')
   // on one's own device one confirms with one's own name; spoken, with the name that the teacher writes down

@@ -105,12 +105,11 @@ export const conclusionPost = (as: Person): Post => ({
   },
 })
 
-/** A voice says yes on its own device, or (`spoken`) aloud, written down by the teacher with a name. */
-export function confirmConclusion(
-  input: Omit<CommandInput<'conclusion.confirm'>, 'meeting'> & { meeting: string },
-  as: Person,
-) {
-  return send('conclusion.confirm', input, { as, signal: patience() })
+/** A voice says yes to these words on its own device, or (`spoken`) aloud, written down by the teacher with a name. */
+export function confirmConclusion(input: CommandInput<'conclusion.confirm'>, as: Person) {
+  const { text, pupil_view, family_view, school_view } = input.words
+  const words = { text, pupil_view, family_view, school_view }
+  return send('conclusion.confirm', { ...input, words }, { as, signal: patience() })
 }
 
 /** Takes a yes back. */

@@ -1,6 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 // The contract of every write. One route (POST /api/aan/{command}), one transaction, one table of who may call.
 import type { ActionArrival, ActionOwner, ActionStatus } from './agreed-action.ts'
+import type { ConclusionWords } from './conclusion.ts'
 import type { Floor } from './floor.ts'
 import type { ImportAnswer, ImportKind, ImportList } from './import.ts'
 import type { PointOutcome, PointState, PointWords } from './improvement-point.ts'
@@ -273,8 +274,16 @@ export interface Commands {
     }
     out: Kept
   }
+  /** `words` are those that were read: should they have changed meanwhile, nobody said yes to them. */
   'conclusion.confirm': {
-    in: { meeting: string; voice: Voice; name: string; spoken: boolean; guardian?: string }
+    in: {
+      meeting: string
+      words: ConclusionWords
+      voice: Voice
+      name: string
+      spoken: boolean
+      guardian?: string
+    }
     out: { id: string }
   }
   'conclusion.withdraw': { in: { confirmation: string }; out: { id: string } }

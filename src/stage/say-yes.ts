@@ -1,4 +1,5 @@
 // On the pupil's own device, at the conclusion: the pupil's own yes.
+import type { ConclusionWords } from '../domain/conclusion.ts'
 import type { Page, Presentation } from '../domain/presentation.ts'
 import { Refused } from '../domain/refusals.ts'
 import messages from '../i18n/nl/yes.json'
@@ -24,16 +25,16 @@ export function offerYes(page: Page, section: HTMLElement, { meeting, asks }: Pr
   const button = place.querySelector('button')!
   button.onclick = async () => {
     button.disabled = true
-    place.querySelector('[role=status]')!.textContent = await sayYes(meeting.id)
+    place.querySelector('[role=status]')!.textContent = await sayYes(meeting.id, page.conclusion)
     button.disabled = false
   }
 }
 
 /** Says yes; the bell brings the page back with the name on it. What went another way comes as a sentence. */
-async function sayYes(meeting: string): Promise<string> {
+async function sayYes(meeting: string, words: ConclusionWords): Promise<string> {
   const { confirmConclusion } = await import('../data/meetings.ts')
   try {
-    await confirmConclusion({ meeting, voice: 'pupil', name: '', spoken: false }, 'pupil')
+    await confirmConclusion({ meeting, words, voice: 'pupil', name: '', spoken: false }, 'pupil')
     return ''
   } catch (error) {
     return error instanceof Refused ? refusalSentence(error.code, error.detail) : t('not_yet')

@@ -46,18 +46,22 @@ beforeAll(async () => {
   await agree(1, 'guardian', 'PAPA speelt winkeltje')
   await scene.say(scene.teacher, 'action.status', { action: own, rev: 1, status: 'done' })
   const meeting = ready.meetings[0]
-  await scene.say(scene.teacher, 'conclusion.save', {
-    meeting,
-    rev: 0,
+  const words = {
     text: 'Noor schat voor ze meet.',
     pupil_view: '',
     family_view: 'Wij vinden twee keer per week genoeg.',
     school_view: '',
+  }
+  await scene.say(scene.teacher, 'conclusion.save', {
+    meeting,
+    rev: 0,
+    ...words,
     follow_up_day: '2027-01-12',
     follow_up_time: '16:20',
   })
   await scene.say(scene.teacher, 'conclusion.confirm', {
     meeting,
+    words,
     voice: 'family',
     name: 'Samira El Idrissi',
     spoken: true,

@@ -267,13 +267,11 @@ describe('what was agreed, asked as a whole', () => {
 })
 
 describe('the conclusion', () => {
+  const words = { text: 'Noor meet elke dag iets.', pupil_view: '', family_view: '', school_view: '' }
   const text = (meeting: string, rev: number, more = {}) => ({
     meeting,
     rev,
-    text: 'Noor meet elke dag iets.',
-    pupil_view: '',
-    family_view: '',
-    school_view: '',
+    ...words,
     follow_up_day: '',
     follow_up_time: '',
     ...more,
@@ -282,7 +280,7 @@ describe('the conclusion', () => {
   it('refuses the pupil who confirms for the family, and the teacher who confirms as the pupil', async () => {
     const meeting = await opened()
     await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
-    const family = { meeting, voice: 'family', name: 'Samira', spoken: true }
+    const family = { meeting, words, voice: 'family', name: 'Samira', spoken: true }
     expect((await scene.say(scene.pupils[0]!, 'conclusion.confirm', family)).code).toBe('voice_not_yours')
     expect(
       (await scene.say(scene.teacher, 'conclusion.confirm', { ...family, voice: 'pupil', spoken: false }))
@@ -296,18 +294,21 @@ describe('the conclusion', () => {
     await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
     await scene.say(scene.pupils[0]!, 'conclusion.confirm', {
       meeting,
+      words,
       voice: 'pupil',
       name: '',
       spoken: false,
     })
     await scene.say(scene.teacher, 'conclusion.confirm', {
       meeting,
+      words,
       voice: 'family',
       name: 'Samira',
       spoken: true,
     })
     await scene.say(scene.teacher, 'conclusion.confirm', {
       meeting,
+      words,
       voice: 'school',
       name: '',
       spoken: false,
@@ -320,6 +321,36 @@ describe('the conclusion', () => {
     ])
     await scene.say(scene.teacher, 'conclusion.save', text(meeting, 1, { text: 'Noor meet elke week iets.' }))
     expect(await records('confirmations', `meeting = "${meeting}"`)).toHaveLength(0)
+  })
+
+  it('gets no yes to words that changed while somebody read them', async () => {
+    const meeting = await opened()
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 0))
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 1, { school_view: 'Te weinig.' }))
+    const yes = { meeting, words, voice: 'pupil', name: '', spoken: false }
+    const late = await scene.say(scene.pupils[0]!, 'conclusion.confirm', yes)
+    expect([late.code, late.body.detail.school_view]).toEqual(['rev_conflict', 'Te weinig.'])
+    expect((await scene.say(scene.pupils[0]!, 'conclusion.confirm', { ...yes, words: 'ja' })).code).toBe(
+      'not_understood',
+    )
+    expect(await records('confirmations', `meeting = "${meeting}"`)).toHaveLength(0)
+    const read = { ...words, school_view: 'Te weinig.' }
+    await scene.say(scene.pupils[0]!, 'conclusion.confirm', { ...yes, words: read })
+    expect(await records('confirmations', `meeting = "${meeting}"`)).toHaveLength(1)
+  })
+
+  it('lets the pupil write the summary and the own view, not what family and school say', async () => {
+    const meeting = await opened()
+    const pupil = scene.pupils[0]!
+    const said = async (rev: number, more: object) =>
+      (await scene.say(pupil, 'conclusion.save', text(meeting, rev, more))).code
+    expect(await said(0, { family_view: 'Alles is prima.' })).toBe('voice_not_yours')
+    expect(await said(0, { pupil_view: 'Ik vond het spannend.' })).toBeUndefined()
+    expect(await said(1, { pupil_view: 'Spannend.', school_view: 'Heel goed.' })).toBe('voice_not_yours')
+    await scene.say(scene.teacher, 'conclusion.save', text(meeting, 1, { family_view: 'Meer spelen.' }))
+    expect(await said(2, { family_view: 'Meer spelen.', text: 'Anders' })).toBeUndefined()
+    const [stored] = await records('conclusions', `meeting = "${meeting}"`)
+    expect(stored).toMatchObject({ text: 'Anders', family_view: 'Meer spelen.', school_view: '', rev: 3 })
   })
 
   it('refuses another text once the meeting is closed', async () => {

@@ -368,6 +368,7 @@ export const ACTS: Record<CommandName, Act> = {
     may: PT,
     input: async (stage, actor) => ({
       meeting: await stage.concluded(),
+      words: { text: 'Goed zo', pupil_view: '', family_view: '', school_view: '' },
       voice: actor === 'pupil' ? 'pupil' : 'school',
       name: '',
       spoken: false,

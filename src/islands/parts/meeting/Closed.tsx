@@ -89,7 +89,7 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
       <section className="stack" aria-labelledby="conclusion-title">
         <h2 id="conclusion-title">{t('conclusion')}</h2>
         <ConclusionText content={stored} names={namesOf(whole)} />
-        <Confirm whole={whole} act={acting.act} waiting={false} readOnly />
+        <Confirm whole={whole} words={stored} act={acting.act} waiting={false} readOnly />
       </section>
       <div className="row">
         <a className="button button-line" href={`/presentatie/afdruk/?p=${portfolio.id}&m=${meeting.id}`}>

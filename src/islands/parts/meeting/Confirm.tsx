@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { pupilBeside } from '../../../data/doors.ts'
 import { confirmConclusion, withdrawYes } from '../../../data/meetings.ts'
+import type { ConclusionWords } from '../../../domain/conclusion.ts'
 import type { Confirmation, MeetingWhole } from '../../../domain/meeting-view.ts'
 import type { Voice } from '../../../domain/people.ts'
 import messages from '../../../i18n/nl/meeting.json'
@@ -16,6 +17,8 @@ const t = reader(messages)
 
 interface Props {
   whole: MeetingWhole
+  /** The words as they stand on this screen. */
+  words: ConclusionWords
   /** Does something with the server and says what went another way; what was typed is sent first. */
   act: (what: () => Promise<unknown>) => void
   /** There is nothing to say yes to yet. */
@@ -24,15 +27,15 @@ interface Props {
 }
 
 /** Each voice says whether the conclusion is right: on its own device, or aloud, and then the teacher writes down who. */
-export function Confirm({ whole, act, waiting, readOnly }: Props) {
+export function Confirm({ whole, words, act, waiting, readOnly }: Props) {
   const { pupil, guardians, teacher, meeting, confirmations } = whole
   const of = (voice: Voice) => confirmations.filter((one) => one.voice === voice)
   const spoken = (voice: Voice, name: string, guardian = '') => {
-    const input = { meeting: meeting.id, voice, name, spoken: true, guardian }
+    const input = { meeting: meeting.id, words, voice, name, spoken: true, guardian }
     act(() => confirmConclusion(input, 'staff'))
   }
   const own = (voice: Voice) => {
-    const input = { meeting: meeting.id, voice, name: '', spoken: false }
+    const input = { meeting: meeting.id, words, voice, name: '', spoken: false }
     act(() => confirmConclusion(input, voice === 'pupil' ? 'pupil' : 'staff'))
   }
   const withdraw = readOnly ? undefined : (id: string) => act(() => withdrawYes(id, 'staff'))

@@ -182,7 +182,13 @@ function Concluding({
       )}
       <h2>{t('confirm')}</h2>
       <p className="soft">{t(content.text.trim() === '' ? 'confirm.first' : 'confirm.text')}</p>
-      <Confirm whole={whole} act={afterSending} waiting={content.text.trim() === ''} readOnly={!leading} />
+      <Confirm
+        whole={whole}
+        words={content}
+        act={afterSending}
+        waiting={content.text.trim() === ''}
+        readOnly={!leading}
+      />
       {leading && (
         <div className="meeting-end">
           {missing.length > 0 && (
