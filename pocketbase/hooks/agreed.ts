@@ -18,6 +18,7 @@ import type {
 } from '../../src/domain/meeting-view.ts'
 import type { Voice } from '../../src/domain/people.ts'
 import { dayOf, timeOf } from '../../src/domain/school-day.ts'
+import { portfoliosBefore } from './portfolios.ts'
 import { actionsOf } from './presentation-facts.ts'
 import { all, find, first } from './records.ts'
 import { allOf } from './shapes.ts'
@@ -117,17 +118,9 @@ function lastPoint(point: core.Record): PointOfLastTime {
 
 /** The nearest earlier portfolio of this pupil that left a point or an action, with its round. */
 export function portfolioBefore(app: core.App, portfolio: core.Record): core.Record | null {
-  const round = find(app, 'rounds', portfolio.getString('round'))
-  const earlier = all(
-    app,
-    'portfolios',
-    'pupil = {:pupil} && round.first_day < {:day}',
-    { pupil: portfolio.getString('pupil'), day: round.getString('first_day') },
-    '-round.first_day',
-  )
   const left = (one: core.Record) =>
     approved(app, one.id).length > 0 || actionsOf(app, one.id).some(({ arrival }) => counts(arrival))
-  return earlier.find(left) ?? null
+  return portfoliosBefore(app, portfolio).find(left) ?? null
 }
 
 /** What was agreed the time before, for an audience: a family hears what a guardian promised only where it sat. */

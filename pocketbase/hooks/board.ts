@@ -26,7 +26,7 @@ function classesOf({ app, now }: Context, staff: string): core.Record[] {
 
 /** The round that a class is in: the open one, else the last that was. */
 function roundOf(app: core.App, group: string): core.Record | null {
-  const rounds = all(app, 'rounds', 'groups ~ {:group} && state != "draft"', { group }, '-first_day')
+  const rounds = all(app, 'rounds', 'groups ~ {:group} && state != "draft"', { group }, '-first_day,-@rowid')
   return rounds.find((round) => round.getString('state') === 'open') ?? rounds[0] ?? null
 }
 

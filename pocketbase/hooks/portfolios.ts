@@ -4,6 +4,7 @@ import { hangBell } from './bell.ts'
 import type { Context } from './context.ts'
 import { all, create, find, first } from './records.ts'
 import { refuse } from './refuse.ts'
+import { allOf } from './shapes.ts'
 
 /** The state of the student contact of a portfolio. */
 export function contactState(app: core.App, portfolio: string): MoveFacts['contact'] {
@@ -17,6 +18,18 @@ export function openPortfolio(app: core.App, id: unknown): core.Record {
   const round = find(app, 'rounds', portfolio.getString('round'))
   if (round.getString('state') !== 'open') refuse('round_not_open')
   return portfolio
+}
+
+/** The earlier portfolios of the same pupil, the nearest first. Rounds that begin on one day follow each other as they were made. */
+export function portfoliosBefore(app: core.App, portfolio: core.Record): core.Record[] {
+  const pupil = portfolio.getString('pupil')
+  const made = all(app, 'portfolios', 'pupil = {:pupil}', { pupil }, '-@rowid')
+  const rounds = made.map((one) => one.getString('round'))
+  const days = new Map(allOf(app, 'rounds', 'id', rounds).map((one) => [one.id, one.getString('first_day')]))
+  const day = (one: core.Record) => days.get(one.getString('round'))!
+  // stable: of those that begin on one day the last made stays in front
+  made.sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1))
+  return made.slice(made.findIndex(({ id }) => id === portfolio.id) + 1)
 }
 
 /**

@@ -9,7 +9,7 @@ import type { AgendaItem, RoundKind } from '../../src/domain/round.ts'
 import { dayOf } from '../../src/domain/school-day.ts'
 import type { Feeling, SlideType } from '../../src/domain/slide.ts'
 import { pointOf } from './points.ts'
-import { contactState } from './portfolios.ts'
+import { contactState, portfoliosBefore } from './portfolios.ts'
 import { all, find, first, jsonOf } from './records.ts'
 
 /** A moment of the database as a school day; '' for none. */
@@ -117,19 +117,12 @@ function approvedPoints(app: core.App, portfolio: string): PointForStage[] {
 }
 
 /** What the latest earlier round agreed: the nearest portfolio of this pupil that left a point or an action. */
-function lastTime(app: core.App, pupil: string, round: core.Record): PresentationFacts['last'] {
-  const earlier = all(
-    app,
-    'portfolios',
-    'pupil = {:pupil} && round.first_day < {:day}',
-    { pupil, day: round.getString('first_day') },
-    '-round.first_day',
-  )
-  for (const portfolio of earlier) {
-    const points = approvedPoints(app, portfolio.id)
-    const actions = actionsOf(app, portfolio.id)
+function lastTime(app: core.App, portfolio: core.Record): PresentationFacts['last'] {
+  for (const earlier of portfoliosBefore(app, portfolio)) {
+    const points = approvedPoints(app, earlier.id)
+    const actions = actionsOf(app, earlier.id)
     if (points.length + actions.length === 0) continue
-    const slides = all(app, 'slides', 'portfolio = {:portfolio} && result != ""', { portfolio: portfolio.id })
+    const slides = all(app, 'slides', 'portfolio = {:portfolio} && result != ""', { portfolio: earlier.id })
     return {
       points,
       actions,
@@ -171,7 +164,7 @@ export function factsOf(app: core.App, portfolio: core.Record, meeting: string):
     { portfolio: portfolio.id },
     'position',
   ).map(pointForStage)
-  const last = lastTime(app, portfolio.getString('pupil'), round)
+  const last = lastTime(app, portfolio)
   const named = [
     ...[...slides, ...last.slides].map((slide) => slide.result),
     ...[...points, ...last.points].flatMap((point) => point.results),

@@ -136,3 +136,23 @@ describe('what is the pupil’s alone', () => {
     expect((await look(noor())).body.portfolio).toEqual({ id: portfolio, rev: 2, theme: 'moss' })
   })
 })
+
+describe('two rounds that begin on the same day', () => {
+  it('follow each other as they were made: a school that tries it out in an afternoon looks back too', async () => {
+    const { superuser } = school
+    const [zomer] = await superuser.collection('rounds').getFullList({ filter: 'name = "Zomer"' })
+    const { id: _, ...fields } = zomer!
+    await superuser.collection('rounds').update(scene.round, { state: 'closed' })
+    const round = await superuser.collection('rounds').create({ ...fields, name: 'Nog eens', state: 'open' })
+    const portfolio = { pupil: noor().id, round: round.id, group: scene.group, theme: 'paper', rev: 1 }
+    const { id } = await superuser.collection('portfolios').create(portfolio)
+    await superuser.collection('bells').create({ id, pupil: noor().id, rings: 0 })
+    const { body } = await look(noor())
+    expect([body.round.name, body.last?.round]).toEqual(['Nog eens', 'Zomer'])
+    const asked = await fetch(`${school.url}/api/aan/view/presentation?p=${id}`, {
+      headers: { Authorization: await scene.tokenOf(noor()) },
+    })
+    const [first] = (await asked.json()).pages
+    expect(first.items.map(({ what }: { what: string }) => what)).toContain('de tafels kennen')
+  })
+})
