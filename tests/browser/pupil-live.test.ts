@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectAccessible, person } from '../support/browser.ts'
 import { agreedBefore } from '../support/last-round.ts'
+import { expectRoomy } from '../support/roomy.ts'
 import { makeScene, newId, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 import { cardOf, classCode, pupilComesIn } from '../support/sign-in.ts'
@@ -63,6 +64,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
     const again = page.getByRole('button', { name: 'Opnieuw voorstellen' })
     expect(await again.isDisabled()).toBe(true)
     await expectAccessible(page)
+    await expectRoomy(page)
     await page.getByRole('link', { name: 'Dit wil ik aanpassen' }).click()
     await page.getByLabel('Schrijf hier').fill('Liter en deciliter omrekenen')
     await page.goBack()
@@ -72,6 +74,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
     await asTeacher('point.move', { point, rev: await rev(), to: 'approved' })
     await page.getByText('Akkoord', { exact: true }).waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
   })
 
   test('other words: both are shown with what differs; they count when the pupil says yes', async () => {
@@ -82,6 +85,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
     expect((await page.locator('ins').allInnerTexts()).map((text) => text.trim())).toEqual(['zonder hulp'])
     expect((await stored())['what']).toBe('Maten omrekenen')
     await expectAccessible(page)
+    await expectRoomy(page)
     await page.getByRole('button', { name: 'Ja, zo zeg ik het ook' }).click()
     await page.getByText('Akkoord', { exact: true }).waitFor()
     expect(await stored()).toMatchObject({ state: 'approved', what: words.what })
@@ -103,6 +107,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
     await page.getByRole('link', { name: 'Bekijk hem' }).click()
     await page.getByText('Vraag eerst of dit mag.').waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     // the pupil goes on writing meanwhile: what the teacher does is not in the way
     await page.getByLabel('Schrijf hier').fill('Ik ben Noor en ik ben negen.')
     await asTeacher('slide.release', { slide, rev: 2 })
@@ -125,6 +130,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
     await soon(() => page.getByLabel('Schrijf hier').isEditable()).toBe(false)
     await page.getByText('Het leerlingcontact is klaar, dus dit ligt vast.').waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await page.getByRole('link', { name: 'Mijn pad' }).click()
     await page.getByRole('heading', { name: 'Oefen je presentatie.' }).waitFor()
     // a note to oneself may still change
@@ -135,6 +141,7 @@ describe('what the teacher does, the pupil sees without a reload', () => {
       (await school.superuser.collection('speaking_notes').getFullList()).map((note) => note['text']),
     ).toEqual(['Rustig praten'])
     await expectAccessible(page)
+    await expectRoomy(page)
   })
 })
 
@@ -165,6 +172,7 @@ describe('what was agreed the time before', () => {
     await page.reload()
     await page.getByRole('heading', { name: 'Wat werd er van de werkpunten?' }).waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await page.getByRole('button', { name: 'Bereikt' }).click()
     const old = () => school.superuser.collection('improvement_points').getOne(agreed)
     await soon(async () => (await old())['verdict']).toBe('reached')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser, expectAccessible, person } from '../support/browser.ts'
 import { EXIF_WITH_PLACE } from '../support/pictures.ts'
+import { expectRoomy } from '../support/roomy.ts'
 import { makeScene, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 import { cardOf, classCode, pupilComesIn } from '../support/sign-in.ts'
@@ -52,11 +53,13 @@ describe('a pupil walks the path', () => {
     await asked('Dag Noor')
     await page.getByRole('heading', { name: 'Vertel wie je bent.' }).waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await onward('Begin')
 
     await asked('Wie ben je?')
     await write('Ik ben Noor en ik ben negen jaar.')
     await expectAccessible(page)
+    await expectRoomy(page)
     await onward('Verder: waar ik trots op ben')
 
     // proud, with a photo: what was hidden in it stays behind
@@ -65,6 +68,7 @@ describe('a pupil walks the path', () => {
     await page.setInputFiles('input[type=file]', { name: 'IMG_1.JPG', mimeType: 'image/jpeg', buffer: photo })
     await page.getByAltText('Jouw foto of tekening').waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await soon(async () => (await slide('proud'))?.['picture']).toMatch(/\.jpeg$/)
     const { id, picture, picture_width } = (await slide('proud'))!
     expect(picture_width).toBe(1600)
@@ -96,11 +100,13 @@ describe('a pupil walks the path', () => {
     await asked('Zeg zelf iets over je resultaten')
     await page.getByText('13,5/18').waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await onward('Zeg er iets over Metend rekenen')
     await asked('Wat zeg jij van dit resultaat?')
     await page.getByRole('radio', { name: 'Dat was moeilijk' }).check()
     await write('Moeilijk vond ik liter en deciliter.')
     await expectAccessible(page)
+    await expectRoomy(page)
     await onward('Mijn resultaten')
     await page.getByText('Moeilijk vond ik liter en deciliter.').waitFor()
     await onward('Zeg er iets over Lezen')
@@ -112,6 +118,7 @@ describe('a pupil walks the path', () => {
     await page.getByLabel('Hoe heet het?').fill('Mijn kaart van Gent')
     await write('De Leie was het moeilijkst.')
     await expectAccessible(page)
+    await expectRoomy(page)
     await onward('Verder: hoe ik mij voel')
 
     // wellbeing: who reads it is said before; shown only if the pupil wants
@@ -122,6 +129,7 @@ describe('a pupil walks the path', () => {
     await page.getByText('juf Katrien').waitFor()
     await page.getByText('102').waitFor()
     await expectAccessible(page)
+    await expectRoomy(page)
     await soon(async () => (await slide('wellbeing'))?.['mood']).toBe(4)
     expect((await slide('wellbeing'))!['shown']).toBe(false)
     await onward('Verder: wat ik graag doe')
@@ -136,6 +144,7 @@ describe('a pupil walks the path', () => {
     const way = await page.getByRole('link', { name: 'Begin' }).getAttribute('href')
     expect(way).toBe(`/presentatie/?p=${scene.portfolios[0]}`)
     await expectAccessible(page)
+    await expectRoomy(page)
   })
 })
 
@@ -144,16 +153,19 @@ async function aPoint(): Promise<void> {
   await asked('Waarin wil je beter worden?')
   await page.getByText('Je hebt nog geen werkpunt').waitFor()
   await expectAccessible(page)
+  await expectRoomy(page)
   await onward('Nieuw werkpunt')
   await asked('Waar hoort het bij?')
   await page.getByRole('checkbox', { name: /Metend rekenen/ }).check()
   await page.getByRole('checkbox', { name: 'Mijn kaart van Gent' }).check()
   await expectAccessible(page)
+  await expectRoomy(page)
   await onward('Verder')
   await asked('Waarin wil je beter worden?')
   await write('beter mijn best doen')
   await page.getByText('Dit kan nog veel zijn.').waitFor()
   await expectAccessible(page)
+  await expectRoomy(page)
   await write('Maten omrekenen zonder hulp')
   await soon(() => page.getByText('Dit kan nog veel zijn.').count()).toBe(0)
   await onward('Verder')
@@ -164,12 +176,14 @@ async function aPoint(): Promise<void> {
   await page.getByLabel('Als dit gebeurt …').fill('Als ik geen zin heb')
   await page.getByLabel('… dan doe ik dit').fill('begin ik met één kaartje')
   await expectAccessible(page)
+  await expectRoomy(page)
   await onward('Verder')
   await onward('Verder')
   await asked('Waaraan zien we dat het lukt?')
   await onward('Verder')
   await asked('Tegen wanneer wil je dit kunnen?')
   await expectAccessible(page)
+  await expectRoomy(page)
   await page.getByRole('button', { name: 'Over 4 weken' }).click()
   await onward('Bekijk mijn werkpunt')
 
@@ -178,6 +192,7 @@ async function aPoint(): Promise<void> {
   await asked('Zo staat je werkpunt er nu')
   expect(await propose.isDisabled()).toBe(true)
   await expectAccessible(page)
+  await expectRoomy(page)
   await onward('Schrijf waaraan we het merken.')
   await write('Ik heb 8 op 10 op de toets van maten')
   await onward('Verder')
@@ -195,6 +210,7 @@ async function aPoint(): Promise<void> {
   })
   expect([point!['results'].length, point!['slides'].length]).toEqual([1, 1])
   await expectAccessible(page)
+  await expectRoomy(page)
   await onward('Naar mijn werkpunten')
   await page.getByText('Je juf of meester kijkt ernaar').waitFor()
   await onward('Verder: mijn volgorde')
@@ -207,6 +223,7 @@ async function theOrder(): Promise<void> {
   await asked('In welke volgorde toon je het?')
   await page.getByText('Zo kan je presenteren.').waitFor()
   await expectAccessible(page)
+  await expectRoomy(page)
   const before = await order()
   expect(before.slice(0, 4)).toEqual(['me', 'proud', 'result', 'result'])
 
@@ -255,6 +272,7 @@ async function theOrder(): Promise<void> {
     async () => (await school.superuser.collection('portfolios').getOne(scene.portfolios[0]!))['theme'],
   ).toBe('moss')
   await expectAccessible(page)
+  await expectRoomy(page)
 
   // taken away, and back again
   await onward('Nog iets')
