@@ -1,14 +1,16 @@
 import { floorFrom } from '../../src/domain/floor.ts'
+import type { Audience } from '../../src/domain/last-time.ts'
 import type { MeetingState } from '../../src/domain/meeting.ts'
-import type { MeetingDay, MeetingOfDay, MeetingWhole } from '../../src/domain/meeting-view.ts'
+import type { LastTime, MeetingDay, MeetingOfDay, MeetingWhole } from '../../src/domain/meeting-view.ts'
 import { isPresentable } from '../../src/domain/portfolio.ts'
+import { pagesFor } from '../../src/domain/presentation.ts'
 import type { RoundKind } from '../../src/domain/round.ts'
 import { addDays, dayOf, startOfDay } from '../../src/domain/school-day.ts'
 import { actionsAt, agreedPoints, conclusionAt, confirmationsAt, guestsAt, lastTimeFor } from './agreed.ts'
 import type { Context } from './context.ts'
 import { contactState } from './portfolios.ts'
 import { stageOf, teacherOf } from './presentation.ts'
-import { attendances } from './presentation-facts.ts'
+import { attendances, factsOf } from './presentation-facts.ts'
 import { all, find, jsonOf } from './records.ts'
 import { refuse } from './refuse.ts'
 import { allOf, byId } from './shapes.ts'
@@ -26,7 +28,7 @@ const meeting: View = (context, ask): MeetingWhole => {
   const kind = round.getString('kind') as RoundKind
   const contact = contactState(app, portfolio.id)
   const reason = portfolio.getString('presentable_reason')
-  const sat = attendances(app, portfolio.id).find((one) => one.meeting === record.id)
+  const together = togetherAt(context, record, portfolio)
   return {
     you,
     now: context.now,
@@ -59,11 +61,34 @@ const meeting: View = (context, ask): MeetingWhole => {
     },
     round: { id: round.id, name: round.getString('name'), kind, agenda: jsonOf(round, 'agenda', []) },
     guardians: guestsAt(app, record),
-    points: agreedPoints(app, portfolio.id),
+    points: agreedPoints(app, portfolio.id).filter(({ id }) => together.points.has(id)),
     actions: actionsAt(app, record.id),
     conclusion: conclusionAt(app, record.id),
     confirmations: confirmationsAt(app, record.id),
-    last: sat ? lastTimeFor(app, portfolio, { kind: 'meeting', begun: true, ...sat }) : null,
+    last: together.last,
+  }
+}
+
+/**
+ * What everybody at this table may know now, for a family looks along on the teacher's screen: the points that the
+ * presentation shows, and what it shows of last time.
+ */
+function togetherAt(
+  { app, now }: Context,
+  meeting: core.Record,
+  portfolio: core.Record,
+): { points: Set<string>; last: LastTime | null } {
+  const sat = attendances(app, portfolio.id).find((one) => one.meeting === meeting.id)
+  if (!sat) return { points: new Set(), last: null }
+  const begun = ['open', 'closed'].includes(meeting.getString('state'))
+  const audience: Audience = { kind: 'meeting', begun, ...sat }
+  const pages = pagesFor(factsOf(app, portfolio, meeting.id), audience, now)
+  const before = pages.flatMap((page) => (page.kind === 'last_time' ? page.items : []))
+  const known = new Set(before.map(({ id }) => id))
+  const last = lastTimeFor(app, portfolio, audience)
+  return {
+    points: new Set(pages.filter(({ kind }) => kind === 'point').map(({ place }) => place)),
+    last: last && { ...last, points: last.points.filter(({ id }) => known.has(id)) },
   }
 }
 

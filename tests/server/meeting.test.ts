@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { momentOf } from '../../src/domain/school-day.ts'
+import { preparePresentation } from '../support/presentation.ts'
 import { makeScene, newId, type Scene } from '../support/scene.ts'
 import { type School, startSchool } from '../support/school.ts'
 
@@ -255,6 +256,16 @@ describe('what was agreed, asked as a whole', () => {
         body: { code: 'not_yours' },
       })
     }
+  })
+
+  it('holds nothing that this family may not know yet: they look along on the teacher’s screen', async () => {
+    const prepared = await preparePresentation(scene, 2)
+    const [meeting] = prepared.meetings
+    await scene.say(scene.teacher, 'meeting.open', { meeting, rev: 1 })
+    const { body } = await ask(scene.teacher, 'meeting', `meeting=${meeting}`)
+    expect(body.points.map(({ id }: { id: string }) => id)).toEqual([prepared.points.approved])
+    expect(body.last.points.length + body.last.actions.length).toBeGreaterThan(0)
+    expect(JSON.stringify(body)).not.toMatch(/GEHEIM/)
   })
 
   it('lists the meetings of the day for whose pupils they are, with nobody else’s', async () => {

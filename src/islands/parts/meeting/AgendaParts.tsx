@@ -71,7 +71,7 @@ export function PartSteps({ agenda, part, onGo }: Props & { onGo: (part: AgendaP
       )}
       {after && (
         <button className="button part-on" type="button" onClick={() => onGo(after.part)}>
-          {t('part.next', { part: t(`part.${after.part}`) })} <Icon name="arrow-right" turns />
+          <span>{t('part.next', { part: t(`part.${after.part}`) })}</span> <Icon name="arrow-right" turns />
         </button>
       )}
     </div>
