@@ -116,8 +116,3 @@ export function confirmConclusion(input: CommandInput<'conclusion.confirm'>, as:
 export function withdrawYes(confirmation: string, as: Person) {
   return send('conclusion.withdraw', { confirmation }, { as, signal: patience() })
 }
-
-/** The voices that have said yes. */
-export function voicesIn(confirmations: readonly { voice: Voice }[]): Set<Voice> {
-  return new Set(confirmations.map(({ voice }) => voice))
-}
