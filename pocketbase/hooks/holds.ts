@@ -1,5 +1,6 @@
 // What pupil and teacher decide about a slide beside its words: whether it is shown, held, and what the teacher says of it.
-import { mayArrange } from '../../src/domain/student-contact.ts'
+import type { SlideType } from '../../src/domain/slide.ts'
+import { mayShow } from '../../src/domain/student-contact.ts'
 import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
@@ -37,9 +38,10 @@ const show: Handlers['slide.show'] = (context, input) => {
   const slide = find(context.app, 'slides', input.slide)
   const mover = moverFor(context, slide.getString('pupil'))
   const portfolio = openPortfolio(context.app, slide.getString('portfolio'))
-  const no = mayArrange(mover, contactState(context.app, portfolio.id))
-  if (no) refuse(no)
   const shown = flag(input.shown)
+  const type = slide.getString('type') as SlideType
+  const no = mayShow(mover, type, shown, contactState(context.app, portfolio.id))
+  if (no) refuse(no)
   if (slide.getBool('shown') === shown) return answer(slide)
   checkRev(slide, input.rev)
   return keep(context, slide, { shown }, shown ? 'shown' : 'hidden')

@@ -97,7 +97,8 @@ function makeGroups(
   for (const { begins, row } of entries) {
     if (!begins || !row || groups.has(row.group)) continue
     const id = ids.get(row.group)
-    const stage = (id && known.stages.get(id)) || list.stages[row.group] || list.stage
+    const chosen = Object.hasOwn(list.stages, row.group) ? list.stages[row.group] : undefined
+    const stage = (id && known.stages.get(id)) || chosen || list.stage
     groups.set(row.group, { id: id ?? '', stage })
     if (id) continue
     const record = new Record(collection)

@@ -9,7 +9,7 @@ import { day, ids, maybeId, oneOf, text, whole } from './input.ts'
 import { openPortfolio } from './portfolios.ts'
 import { all, checkRev, create, find, findMaybe, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
-import { isTied } from './ties.ts'
+import { invitedFor, isTied } from './ties.ts'
 
 function clock(value: unknown): string {
   return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
@@ -60,11 +60,7 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
       if (known) return known.getString('portfolio') === portfolio.id ? known : refuse('not_found')
     }
     const guardians = ids(row.guardians)
-    const tied = all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', {
-      pupil,
-      now: context.now,
-    })
-    const allowed = new Set(tied.map((tie) => tie.getString('guardian')))
+    const allowed = new Set(invitedFor(context, pupil).map((tie) => tie.getString('guardian')))
     if (guardians.some((id) => !allowed.has(id))) refuse('not_found')
     const fields = {
       portfolio: portfolio.id,

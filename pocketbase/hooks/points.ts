@@ -252,13 +252,16 @@ function agreedEarlier(app: core.App, id: unknown): core.Record {
   return point
 }
 
-/** The pupil's open portfolio, other than the one a point came from. */
+/** The pupil's open portfolio, of a later round than the one a point came from. */
 function nextPortfolio(app: core.App, point: core.Record): core.Record {
-  const open = first(app, 'portfolios', 'pupil = {:pupil} && round.state = "open" && id != {:was}', {
+  const before = find(app, 'portfolios', point.getString('portfolio'))
+  const later = 'pupil = {:pupil} && round.state = "open" && round.first_day > {:day}'
+  const open = first(app, 'portfolios', later, {
     pupil: point.getString('pupil'),
-    was: point.getString('portfolio'),
+    day: find(app, 'rounds', before.getString('round')).getString('first_day'),
   })
-  return open ?? refuse('round_not_open')
+  if (!open) return refuse('round_not_open')
+  return contactState(app, open.id) === 'closed' ? refuse('contact_closed') : open
 }
 
 const verdict: Handlers['point.verdict'] = (context, input) => {
@@ -266,8 +269,11 @@ const verdict: Handlers['point.verdict'] = (context, input) => {
   mustBePupil(context, point.getString('pupil'))
   const portfolio = nextPortfolio(context.app, point)
   const said = oneOf(input.verdict, POINT_OUTCOMES)
-  if (point.getString('verdict') === said) return answer(point)
+  const before = point.getString('verdict')
+  if (before === said) return answer(point)
   checkRev(point, input.rev)
+  // the pupil says it first: what was decided after it, was decided on these words
+  if (point.getString('outcome') !== '') refuse('move_not_allowed')
   saveNext(context, point, { verdict: said })
   writeHistory(context, {
     subject: 'improvement_points',
@@ -275,6 +281,7 @@ const verdict: Handlers['point.verdict'] = (context, input) => {
     pupil: point.getString('pupil'),
     portfolio: portfolio.id,
     action: 'verdict',
+    before,
     after: said,
   })
   ring(context.app, portfolio.id)
@@ -289,7 +296,6 @@ const outcome: Handlers['point.outcome'] = (context, input) => {
   // the pupil's own verdict comes first
   if (point.getString('verdict') === '') refuse('move_not_allowed')
   const portfolio = nextPortfolio(app, point)
-  if (contactState(app, portfolio.id) === 'closed') refuse('contact_closed')
   const decided = oneOf(input.outcome, POINT_OUTCOMES)
   const before = point.getString('outcome')
   const known = first(app, 'improvement_points', 'continues = {:point} && portfolio = {:portfolio}', {

@@ -1,15 +1,15 @@
 import type { Context } from './context.ts'
 import { all, find, jsonOf, plain } from './records.ts'
 import { refuse } from './refuse.ts'
-import { isTied } from './ties.ts'
+import { invitedFor, isTied } from './ties.ts'
 import type { View, Views } from './views.ts'
 
 /** A round with who is in it and when they meet, for who plans: the coordinator, or a class teacher for their pupils. */
 const round: View = (context: Context, ask) => {
-  const { app, actor, now } = context
-  if (actor.kind !== 'staff') refuse('not_yours')
+  const { app, actor } = context
+  if (actor.kind !== 'staff') return refuse(actor.kind === 'anonymous' ? 'signed_out' : 'not_yours')
   const record = find(app, 'rounds', ask('round'))
-  const everybody = actor.kind === 'staff' && actor.coordinator
+  const everybody = actor.coordinator
   const portfolios = all(app, 'portfolios', 'round = {:round}', { round: record.id })
   const mine = everybody
     ? portfolios
@@ -31,7 +31,7 @@ const round: View = (context: Context, ask) => {
           group: portfolio.getString('group'),
           given_name: pupil.getString('given_name'),
           family_name: pupil.getString('family_name'),
-          guardians: guardiansOf(app, pupil.id, now),
+          guardians: guardiansOf(context, pupil.id),
           meetings: all(
             app,
             'meetings',
@@ -46,15 +46,11 @@ const round: View = (context: Context, ask) => {
 }
 
 function guardiansOf(
-  app: core.App,
+  context: Context,
   pupil: string,
-  now: string,
 ): { id: string; name: string; household: string; language: string }[] {
-  return all(app, 'guardianships', 'pupil = {:pupil} && start <= {:now} && until > {:now}', {
-    pupil,
-    now,
-  }).map((tie) => {
-    const guardian = find(app, 'guardians', tie.getString('guardian'))
+  return invitedFor(context, pupil).map((tie) => {
+    const guardian = find(context.app, 'guardians', tie.getString('guardian'))
     return {
       id: guardian.id,
       name: guardian.getString('name'),

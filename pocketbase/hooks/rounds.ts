@@ -22,6 +22,14 @@ function agendaOf(value: unknown): AgendaItem[] {
   }))
 }
 
+/** One open round a class: a pupil has one portfolio to work on. */
+function mustBeFree(app: core.App, groups: readonly string[], round: string): void {
+  for (const group of groups) {
+    if (first(app, 'rounds', 'state = "open" && groups ~ {:group} && id != {:round}', { group, round }))
+      refuse('still_in_use')
+  }
+}
+
 const save: Handlers['round.save'] = (context, input) => {
   const { app } = context
   const groups = ids(input.groups)
@@ -47,6 +55,7 @@ const save: Handlers['round.save'] = (context, input) => {
   const round = find(app, 'rounds', input.id)
   checkRev(round, input.rev)
   if (round.getString('state') === 'closed') refuse('round_not_open')
+  if (round.getString('state') === 'open') mustBeFree(app, groups, round.id)
   saveNext(context, round, fields)
   fillRound(context, round)
   writeHistory(context, { subject: 'rounds', record: round.id, action: 'edited' })
@@ -68,13 +77,7 @@ const state: Handlers['round.state'] = (context, input) => {
   if (from === to) return { id: round.id, rev: round.getInt('rev') }
   checkRev(round, input.rev)
   if (!NEXT[from].includes(to)) refuse('move_not_allowed')
-  // one open round a class: a pupil has one portfolio to work on
-  if (to === 'open') {
-    for (const group of round.getStringSlice('groups')) {
-      if (first(app, 'rounds', 'state = "open" && groups ~ {:group} && id != {:id}', { group, id: round.id }))
-        refuse('still_in_use')
-    }
-  }
+  if (to === 'open') mustBeFree(app, round.getStringSlice('groups'), round.id)
   saveNext(context, round, { state: to })
   fillRound(context, round)
   writeHistory(context, { subject: 'rounds', record: round.id, action: 'moved', before: from, after: to })

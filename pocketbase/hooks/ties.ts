@@ -79,6 +79,12 @@ export function pupilIn(context: Context, group: string, pupil: unknown): core.R
   return record.getBool('active') ? record : null
 }
 
+/** The guardianships of today with a right to information: whoever has none sees nothing, and is not invited to look. */
+export function invitedFor({ app, now }: Pick<Context, 'app' | 'now'>, pupil: string): core.Record[] {
+  const today = 'pupil = {:pupil} && start <= {:now} && until > {:now}'
+  return all(app, 'guardianships', `${today} && information = true`, { pupil, now })
+}
+
 /** A name for comparing: the engine cannot sort by language, so é is taken for e. */
 const sortName = (pupil: core.Record): string =>
   `${pupil.getString('given_name')} ${pupil.getString('family_name')}`

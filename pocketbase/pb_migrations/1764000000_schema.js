@@ -22,6 +22,7 @@ const picture = (name) => ({
   protected: true,
   mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
 })
+const hidden = (field) => ({ ...field, hidden: true })
 const rev = number('rev')
 
 // bcrypt is the wall at sign-in: who comes in through a door of ours keeps a random password at the lowest cost
@@ -47,7 +48,8 @@ const SCHEMA = [
     passwordAuth: { enabled: false, identityFields: ['email'] },
     authAlert: { enabled: false },
     authToken: { duration: 28800 },
-    fields: [must('name'), bool('coordinator'), bool('active'), number('failures'), date('wait_until')],
+    // who mistyped a password is nobody else's business
+    fields: [must('name'), bool('coordinator'), bool('active'), hidden(number('failures')), hidden(date('wait_until'))],
   },
   {
     name: 'pupils',

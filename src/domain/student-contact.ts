@@ -1,6 +1,7 @@
 // Runs in the browser, in PocketBase's hooks and in tests: pure.
 import { MOST_POINTS, type PointMover, type PointState } from './improvement-point.ts'
 import type { Verdict } from './refusals.ts'
+import { type SlideType, shownAtFirst } from './slide.ts'
 
 export const CONTACT_STATES = ['open', 'closed'] as const
 export type ContactState = (typeof CONTACT_STATES)[number]
@@ -20,6 +21,19 @@ export function mayOpen(contact: ContactStanding, reason: string): Verdict {
 export function mayArrange(mover: PointMover, contact: ContactStanding): Verdict {
   if (contact === 'closed') return 'contact_closed'
   return mover === 'T' && contact !== 'open' ? 'contact_not_open' : null
+}
+
+/**
+ * Whether somebody may choose that a slide is shown, or not. How the pupil feels is shown only if the pupil chooses so;
+ * taking it away the teacher may.
+ */
+export function mayShow(
+  mover: PointMover,
+  type: SlideType,
+  shown: boolean,
+  contact: ContactStanding,
+): Verdict {
+  return mayArrange(mover, contact) ?? (mover === 'T' && shown && !shownAtFirst(type) ? 'not_yours' : null)
 }
 
 /** Whether the contact may close: one to three approved points, and none that still waits for somebody. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { showSlide } from '../../../data/contact.ts'
 import type { SlideView } from '../../../domain/contact-view.ts'
 import { mayPresent } from '../../../domain/slide.ts'
-import { mayArrange } from '../../../domain/student-contact.ts'
+import { mayArrange, mayShow } from '../../../domain/student-contact.ts'
 import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
 import { refusalSentence } from '../../../i18n/refusal.ts'
@@ -106,7 +106,7 @@ export function OrderPanel({ together }: { together: Together }) {
             {hidden.map((slide) => (
               <li key={slide.id}>
                 <a href={`#${slide.id}`}>{nameOf(slide)}</a>
-                {may && (
+                {mover && may && mayShow(mover, slide.type, true, together.standing) === null && (
                   <span className="order-acts">
                     <button
                       className="button button-quiet"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { showSlide } from '../../../data/contact.ts'
 import type { SlideView } from '../../../domain/contact-view.ts'
+import { mayShow } from '../../../domain/student-contact.ts'
 import messages from '../../../i18n/nl/contact.json'
 import { reader } from '../../../i18n/reader.ts'
 import { Choice } from '../Choice.tsx'
@@ -26,7 +27,9 @@ export function ShowChoice({
   // what was chosen shows at once; what the server says of it comes after
   const [wanted, setWanted] = useState<boolean | null>(null)
   const shown = wanted ?? mine.words.shown
-  if (!mine.write && !byTeacher) return <p className="show">{t(standing(shown, slide.held))}</p>
+  const may =
+    mine.write || (byTeacher && (shown || mayShow('T', slide.type, true, together.standing) === null))
+  if (!may) return <p className="show">{t(standing(shown, slide.held))}</p>
   const choose = async (next: boolean) => {
     if (mine.write) return mine.write({ shown: next })
     setWanted(next)
