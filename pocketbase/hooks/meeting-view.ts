@@ -1,6 +1,6 @@
 import { floorFrom } from '../../src/domain/floor.ts'
 import type { Audience } from '../../src/domain/last-time.ts'
-import type { MeetingState } from '../../src/domain/meeting.ts'
+import { followUpId, type MeetingState } from '../../src/domain/meeting.ts'
 import type { LastTime, MeetingDay, MeetingOfDay, MeetingWhole } from '../../src/domain/meeting-view.ts'
 import { isPresentable } from '../../src/domain/portfolio.ts'
 import { pagesFor } from '../../src/domain/presentation.ts'
@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { contactState } from './portfolios.ts'
 import { stageOf, teacherOf } from './presentation.ts'
 import { attendances, factsOf } from './presentation-facts.ts'
-import { all, find, jsonOf } from './records.ts'
+import { all, find, findMaybe, jsonOf } from './records.ts'
 import { refuse } from './refuse.ts'
 import { allOf, byId } from './shapes.ts'
 import { moverFor } from './ties.ts'
@@ -65,8 +65,15 @@ const meeting: View = (context, ask): MeetingWhole => {
     actions: actionsAt(app, record.id),
     conclusion: conclusionAt(app, record.id),
     confirmations: confirmationsAt(app, record.id),
+    follow_up: followUpOf(app, record),
     last: together.last,
   }
+}
+
+function followUpOf(app: core.App, meeting: core.Record): MeetingWhole['follow_up'] {
+  const next = findMaybe(app, 'meetings', followUpId(meeting.id))
+  if (next?.getString('portfolio') !== meeting.getString('portfolio')) return null
+  return { id: next.id, start: next.getString('start'), state: next.getString('state') as MeetingState }
 }
 
 /**

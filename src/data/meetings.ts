@@ -1,7 +1,7 @@
 // A meeting: who leads it, where it is, and what it concluded.
 import type { CommandInput } from '../domain/commands.ts'
 import type { Floor } from '../domain/floor.ts'
-import type { MeetingState } from '../domain/meeting.ts'
+import { followUpId, type MeetingState } from '../domain/meeting.ts'
 import type { ConclusionView, MeetingDay, MeetingWhole } from '../domain/meeting-view.ts'
 import { dayOf, timeOf } from '../domain/school-day.ts'
 import { ask, patience, send } from './command.ts'
@@ -48,6 +48,14 @@ export function takeOverMeeting(meeting: string) {
 
 export function changeMeetingTo({ id, rev }: Numbered, to: MeetingState) {
   return send('meeting.state', { meeting: id, rev, to }, staff())
+}
+
+/** Plans the meeting that the conclusion speaks of: with the same people, in the same room. */
+export function planFollowUp({ meeting, portfolio, round, guardians, conclusion }: MeetingWhole) {
+  const { follow_up_day: day, follow_up_time: time } = conclusion ?? NOTHING
+  const row = { id: followUpId(meeting.id), portfolio: portfolio.id, day, time, minutes: meeting.minutes }
+  const people = { room: meeting.room, guardians: guardians.map(({ id }) => id) }
+  return send('meeting.plan', { round: round.id, meetings: [{ ...row, ...people }] }, staff())
 }
 
 /** Tells where the talk is, for a second screen and for whoever takes over. */

@@ -107,6 +107,8 @@ export interface MeetingWhole {
   actions: AgreedAction[]
   conclusion: ConclusionView | null
   confirmations: Confirmation[]
+  /** The meeting that was planned out of this one's conclusion. */
+  follow_up: { id: string; start: Moment; state: MeetingState } | null
   /** What was agreed the time before, as far as everybody at this meeting may hear it. */
   last: LastTime | null
 }

@@ -19,3 +19,11 @@ export const MEETING_MOVES: readonly { from: MeetingState; to: MeetingState; nee
 export function meetingMoves(from: MeetingState, to: MeetingState): boolean {
   return MEETING_MOVES.some((move) => move.from === from && move.to === to)
 }
+
+/**
+ * The id of the meeting that follows from another's conclusion: known beforehand, so that planning it twice plans it once.
+ * `followUpId('abc')` // => 'bca'
+ */
+export function followUpId(meeting: string): string {
+  return meeting.slice(1) + meeting[0]
+}

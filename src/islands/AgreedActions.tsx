@@ -39,7 +39,7 @@ export function AgreedActions() {
       <Departure key={pupil.id}>
         {(onDone, leaving) => (
           <div className="page">
-            <header className="page-head pupil-head">
+            <header className="page-head agreed-head">
               <PupilBar name={pupil.name} onDone={onDone} leaving={leaving}>
                 <a className="button button-quiet" href="/leerling/">
                   <Icon name="arrow-left" turns /> {t('agreements.back')}

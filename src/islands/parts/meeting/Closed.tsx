@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { planFollowUp } from '../../../data/meetings.ts'
 import type { Outbox } from '../../../data/outbox.ts'
 import { counts, voiceOf } from '../../../domain/agreed-action.ts'
 import type { MeetingWhole } from '../../../domain/meeting-view.ts'
@@ -91,6 +92,7 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
         <ConclusionText content={stored} names={namesOf(whole)} />
         <Confirm whole={whole} words={stored} act={acting.act} waiting={false} readOnly />
       </section>
+      <FollowUp whole={whole} acting={acting} />
       <div className="row">
         <a className="button button-line" href={`/presentatie/afdruk/?p=${portfolio.id}&m=${meeting.id}`}>
           <Icon name="printer" /> {t('print')}
@@ -101,6 +103,32 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
       </div>
       <Reopen busy={acting.busy} onReopen={onReopen} />
       <Toast message={acting.said} />
+    </div>
+  )
+}
+
+/** The conclusion says when to meet again: one tap makes it a meeting of its own. */
+function FollowUp({ whole, acting }: Pick<Props, 'whole' | 'acting'>) {
+  const { conclusion, follow_up: next } = whole
+  if (next) {
+    return (
+      <p className="again">
+        <Icon name="calendar" />{' '}
+        <a href={`/gesprek/?m=${next.id}`}>{t('follow_up', { when: momentLong(next.start) })}</a>
+      </p>
+    )
+  }
+  if (!conclusion || conclusion.follow_up_day === '') return null
+  return (
+    <div>
+      <button
+        className="button"
+        type="button"
+        disabled={acting.busy}
+        onClick={() => acting.act(() => planFollowUp(whole), t('follow_up.planned'))}
+      >
+        <Icon name="calendar" /> {t('follow_up.plan')}
+      </button>
     </div>
   )
 }
