@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { addDays } from '../../src/domain/school-day.ts'
 import { expectAccessible } from './browser.ts'
-import { inDays, TODAY } from './loop-cast.ts'
+import { TODAY } from './loop-cast.ts'
 
 // What a coordinator does with a round.
 
@@ -14,7 +15,7 @@ export async function openRound(page: Page, name: string, firstDay = TODAY): Pro
   await page.getByLabel('3B').check()
   await page.getByLabel('Leerlingen bereiden voor vanaf').fill(TODAY)
   await page.getByLabel('Eerste dag van de gesprekken').fill(firstDay)
-  await page.getByLabel('Laatste dag van de gesprekken').fill(inDays(30))
+  await page.getByLabel('Laatste dag van de gesprekken').fill(addDays(firstDay, 10))
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
   await page.getByRole('button', { name: 'Ronde openen' }).click()

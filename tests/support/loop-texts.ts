@@ -42,3 +42,20 @@ export const ARTHURS_POINT: Wish = {
   helper: 'Mama, op zondag',
   sign: 'Wie het boek niet kent, kan mijn verhaal navertellen',
 }
+
+export const ARTHURS_OTHER_WORDS = 'Een verhaal navertellen: begin, midden, einde'
+
+/** The slides of Noor's presentation: what is shown, and what is asked of the family after each part. */
+export const NOORS_PRESENTATION = [
+  'Dit ben ik',
+  'Wat herkennen jullie thuis?',
+  'Hier ben ik trots op',
+  'Metend rekenen',
+  'Wat denken jullie hiervan?',
+  NOORS_POINT.what,
+  'Hoe zouden jullie dit aanpakken?',
+  'Wat zien jullie thuis?',
+  'Wat spreken we af?',
+]
+
+export const NOORS_PROMISE = 'Ik schat elke dag één ding.'
