@@ -129,7 +129,9 @@ describe('a meeting from the first word to the empty screen', () => {
     await page.getByLabel('Waaraan merken we het?').fill('8 van de 10 juist')
     await expectWell(page)
     await expectSaved(page)
-    await done(page)
+    await page.keyboard.press('Escape')
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(focused).toBe('Aanpassen: afspraak van Noor')
 
     // the line goes while an agreement is written: it stands on the device, and goes along by itself
     await context.setOffline(true)

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Written } from '../../../data/agreed-actions.ts'
 import type { Outbox } from '../../../data/outbox.ts'
 import { counts, voiceOf } from '../../../domain/agreed-action.ts'
@@ -86,6 +87,13 @@ function ActionItem({
   owners,
 }: ItemProps) {
   const { content, id } = action
+  const edit = useRef<HTMLButtonElement>(null)
+  const was = useRef('')
+  useEffect(() => {
+    // whoever closes the form is back where it was opened
+    if (was.current === id && editing === '') edit.current?.focus()
+    was.current = editing
+  }, [editing])
   const clash = outbox?.clashOf({ kind: 'action', id }) ?? null
   const remove = () => {
     const undo = actions.remove(action)
@@ -132,6 +140,7 @@ function ActionItem({
       )}
       {!readOnly && (
         <button
+          ref={edit}
           className="button button-quiet"
           type="button"
           aria-label={t('action.edit.of', { name: content.owner_name })}

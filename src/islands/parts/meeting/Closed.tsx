@@ -6,7 +6,6 @@ import type { MeetingWhole } from '../../../domain/meeting-view.ts'
 import { momentLong } from '../../../i18n/dates.ts'
 import messages from '../../../i18n/nl/meeting.json'
 import { reader } from '../../../i18n/reader.ts'
-import { ErrorNote } from '../ErrorNote.tsx'
 import { Field } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
 import { Saved } from '../Saved.tsx'
@@ -56,7 +55,6 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
           <p className="soft">{t('clear.text')}</p>
         </div>
       </div>
-      {acting.error && <ErrorNote>{acting.error}</ErrorNote>}
       <LateActions actions={whole.actions} points={whole.points} act={acting.act} />
       {here.length > 0 && (
         <ul className="agreed">
@@ -102,7 +100,7 @@ export function Closed({ whole, outbox, acting, onReopen, onClear }: Props) {
         </a>
       </div>
       <Reopen busy={acting.busy} onReopen={onReopen} />
-      <Toast message={acting.said} />
+      <Toast message={acting.error ?? acting.said} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { closeMeeting, takeOverMeeting } from '../../../data/meetings.ts'
 import type { Outbox } from '../../../data/outbox.ts'
 import type { MeetingWhole } from '../../../domain/meeting-view.ts'
@@ -7,7 +7,6 @@ import type { AgendaPart } from '../../../domain/round.ts'
 import common from '../../../i18n/nl/common.json'
 import messages from '../../../i18n/nl/meeting.json'
 import { reader } from '../../../i18n/reader.ts'
-import { ErrorNote } from '../ErrorNote.tsx'
 import { Icon } from '../Icon.tsx'
 import { Mark } from '../Mark.tsx'
 import { Saved } from '../Saved.tsx'
@@ -47,6 +46,7 @@ export function OpenFloor({ whole, outbox, acting, cards, code, onCode, leading 
   const name = pupil.given_name
   const here = useFloor(whole, leading)
   const actions = useActions(outbox, meeting.id, whole.actions)
+  const heading = useRef<HTMLHeadingElement>(null)
   const [editing, setEditing] = useState('')
   const [removed, setRemoved] = useState<(() => void) | null>(null)
   const floor = here.floor
@@ -55,6 +55,8 @@ export function OpenFloor({ whole, outbox, acting, cards, code, onCode, leading 
   const go = (part: AgendaPart) => {
     onCode(null)
     here.go(part)
+    // who hears the screen hears where the talk is now; who is writing further down stays there
+    heading.current?.focus({ preventScroll: true })
   }
   const edit = (id: string) => {
     setRemoved(null)
@@ -91,11 +93,12 @@ export function OpenFloor({ whole, outbox, acting, cards, code, onCode, leading 
           </div>
         )}
         <header className="meeting-head">
-          <h1>{floor ? t(`part.${floor.part}`) : t('with', { name })}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {floor ? t(`part.${floor.part}`) : t('with', { name })}
+          </h1>
           {leading && editing === '' && <Saved state={outbox?.standing() ?? 'nothing'} />}
         </header>
         {meeting.reason !== '' && <p className="soft">{t('reopened', { reason: meeting.reason })}</p>}
-        {acting.error && <ErrorNote>{acting.error}</ErrorNote>}
         {leading && code !== null && (
           <JoinCode meeting={meeting.id} {...{ name, code, onCode }} onTrouble={acting.say} />
         )}
@@ -139,7 +142,7 @@ export function OpenFloor({ whole, outbox, acting, cards, code, onCode, leading 
         </div>
       </aside>
       <Toast
-        message={removed ? t('action.removed') : acting.said}
+        message={removed ? t('action.removed') : (acting.error ?? acting.said)}
         {...(removed ? { onUndo: () => takeBack(removed) } : {})}
       />
     </div>
