@@ -71,7 +71,7 @@ test('a point: the pupil says first, then it is decided, and what goes on stands
 
   await teacher.page.getByText('Noor vindt: we gaan ermee verder').waitFor()
   const together = teacher.page.getByRole('group', { name: 'Wat beslissen jullie samen?' })
-  await together.getByRole('button', { name: 'Daar ga ik mee verder' }).click()
+  await together.getByRole('button', { name: 'we gaan ermee verder' }).click()
   await teacher.page.getByText('Het staat nu als nieuw werkpunt klaar').waitFor()
   await teacher.page.getByRole('button', { name: 'bezig' }).click()
   await expectAccessible(teacher.page)

@@ -22,7 +22,7 @@ export async function tellsAgain(pupil: Page, text: string): Promise<void> {
 
 /** Side by side they decide what became of the point: it goes on, and stands ready as a new one. */
 export async function goesOn(teacher: Page, what: string): Promise<void> {
-  await press(teacher, 'Wat beslissen jullie samen?', 'Daar ga ik mee verder')
+  await press(teacher, 'Wat beslissen jullie samen?', 'we gaan ermee verder')
   await teacher.getByText('Het staat nu als nieuw werkpunt klaar').waitFor()
   await expectAccessible(teacher)
   await teacher

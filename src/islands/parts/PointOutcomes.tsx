@@ -70,7 +70,7 @@ interface VerdictProps {
 
 function Verdict({ point, name, mine, mayChange, onSay }: VerdictProps) {
   if (mine && mayChange && point.outcome === '')
-    return <Outcomes legend={t('outcome.say')} chosen={point.verdict} onChoose={onSay} />
+    return <Outcomes legend={t('outcome.say')} words="outcome" chosen={point.verdict} onChoose={onSay} />
   if (point.verdict === '') return <p>{t('outcome.waits', { name })}</p>
   return <p>{t('outcome.said', { name, said: t(`outcome.is.${point.verdict}`) })}</p>
 }
@@ -87,7 +87,7 @@ function Decision({ point, mayDecide, onDecide }: DecisionProps) {
   if (!mayDecide) return point.outcome === '' ? null : <OutcomeSign outcome={point.outcome} />
   return (
     <>
-      <Outcomes legend={t('outcome.decide')} chosen={point.outcome} onChoose={onDecide} />
+      <Outcomes legend={t('outcome.decide')} words="outcome.is" chosen={point.outcome} onChoose={onDecide} />
       {point.outcome === 'continued' && <p className="soft">{t('outcome.new_draft')}</p>}
     </>
   )
@@ -95,11 +95,13 @@ function Decision({ point, mayDecide, onDecide }: DecisionProps) {
 
 interface OutcomesProps {
   legend: string
+  /** As the pupil says it, or as it is decided together. */
+  words: 'outcome' | 'outcome.is'
   chosen: PointOutcome | ''
   onChoose: (outcome: PointOutcome) => void
 }
 
-function Outcomes({ legend, chosen, onChoose }: OutcomesProps) {
+function Outcomes({ legend, words, chosen, onChoose }: OutcomesProps) {
   return (
     <fieldset className="stack">
       <legend className="label">{legend}</legend>
@@ -112,7 +114,7 @@ function Outcomes({ legend, chosen, onChoose }: OutcomesProps) {
             aria-pressed={outcome === chosen}
             onClick={() => outcome !== chosen && onChoose(outcome)}
           >
-            <Icon name={OUTCOME_ICON[outcome]} /> {t(`outcome.${outcome}`)}
+            <Icon name={OUTCOME_ICON[outcome]} /> {t(`${words}.${outcome}`)}
           </button>
         ))}
       </div>
