@@ -75,27 +75,29 @@ async function at<T>(ground: DemoGround, moment: Moment, happen: (url: string) =
   }
 }
 
+/** What stands on a pupil's card, by the name that stands on it. */
+type CardsByName = ReadonlyMap<string, string[]>
+
 /** New cards for the class, and every pupil signed in with theirs through a class session. */
 async function letIn(
   url: string,
   teacher: Visitor,
-): Promise<{ pictures: Map<string, string[]>; visitors: Map<string, Visitor> }> {
+): Promise<{ pictures: CardsByName; visitors: Map<string, Visitor> }> {
   const [group] = await teacher.list<{ id: string }>('groups', 'name = "3B"')
   const { codes } = await teacher.do('codes.make', { group: group!.id })
   const session = await teacher.do('class_session.open', { group: group!.id, minutes: 100 })
-  const pictures = new Map(codes.map((code) => [code.pupil, code.pictures]))
   const visitors = new Map<string, Visitor>()
-  for (const [pupil, shown] of pictures) {
+  for (const { pupil, pictures } of codes) {
     const { token } = await new Visitor(url).do('door.pupil', {
       code: session.code,
       pupil,
-      pictures: shown,
+      pictures,
       device: '',
     })
     visitors.set(pupil, new Visitor(url, token))
   }
   await teacher.do('class_session.close', { id: session.id })
-  return { pictures, visitors }
+  return { pictures: new Map(codes.map(({ name, pictures }) => [name, pictures])), visitors }
 }
 
 const portfolioOf = (pupil: Visitor): Promise<MyPortfolio> => pupil.view('my_portfolio', {})
@@ -200,7 +202,7 @@ async function thisRound(
   url: string,
   days: ReturnType<typeof daysFrom>,
   newId: () => string,
-): Promise<Map<string, string[]>> {
+): Promise<CardsByName> {
   const coordinator = await signIn(url, COORDINATOR)
   const teacher = await signIn(url, TOM)
   const later = addDays(days.now, 40)
@@ -347,20 +349,16 @@ async function meetingOfNow(url: string, begun: Moment, newId: () => string): Pr
   await hold(teacher, pupil, { ...planned, rev: moved.rev }, 6, today, newId, false)
 }
 
-function loginsOf(pictures: ReadonlyMap<string, string[]>): DemoLogin[] {
+function loginsOf(pictures: CardsByName): DemoLogin[] {
   const staff = [COORDINATOR, TOM, LEYLA, SOFIE, JAN, GREET].map(({ role, name, mail }) => ({
     role: name === GREET.name ? 'former_teacher' : role,
     name,
     mail,
     password: PASSWORD,
   }))
-  // codes come in the order of the class list, as the cards are printed
-  const codes = [...pictures.values()]
-  const pupils = PUPILS.map(({ given, family }, index) => ({
-    role: 'pupil',
-    name: `${given} ${family}`,
-    group: '3B',
-    pictures: codes[index]!,
-  }))
+  const pupils = PUPILS.map(({ given, family }) => {
+    const name = `${given} ${family}`
+    return { role: 'pupil', name, group: '3B', pictures: pictures.get(name)! }
+  })
   return [...staff, ...pupils]
 }
