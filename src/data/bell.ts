@@ -18,6 +18,8 @@ export function listen(
     if (connected) for (const id of portfolios) rang(id)
     connected = true
   })
+  // without a line there is nothing to hear yet; the client itself tries again
+  for (const stop of [...stops, again]) stop.catch(() => {})
   return () => {
     for (const stop of [...stops, again]) stop.then((end) => end()).catch(() => {})
   }
