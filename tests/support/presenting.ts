@@ -19,6 +19,7 @@ export async function signedIn(
     token: await scene.tokenOf(who),
     id: who.id,
     name: kind === 'staff' ? who['name'] : `${who['given_name']} ${who['family_name']}`,
+    ...(who['coordinator'] ? { coordinator: true } : {}),
   }
   await someone.page.addInitScript(
     ([store, text]) => {
