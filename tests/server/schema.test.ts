@@ -75,6 +75,19 @@ async function postOffice(): Promise<{ port: number; knocks: () => number; close
 }
 
 describe('what PocketBase opens by itself', () => {
+  it('lets nobody keep the disk or the processor busy', async () => {
+    const statuses = async (ask: () => Promise<Response>) =>
+      (await Promise.all(Array.from({ length: 90 }, ask))).map(({ status }) => status)
+    const path = `${school.url}/api/collections/_superusers/auth-with-password`
+    const guess = { identity: 'superuser@school.example', password: 'not-this-one' }
+    const headers = { 'Content-Type': 'application/json' }
+    const looked = await statuses(() => fetch(path, { method: 'POST', headers, body: JSON.stringify(guess) }))
+    expect(looked.filter((status) => status !== 429).length).toBeLessThanOrEqual(20)
+    const written = await statuses(() => fetch(`${school.url}/ready`))
+    expect(written.filter((status) => status === 200).length).toBeLessThanOrEqual(60)
+    expect(written).toContain(200)
+  })
+
   it('sends no letters of its own: a mail address and a password change by a command', async () => {
     const post = await postOffice()
     const smtp = { enabled: true, host: '127.0.0.1', port: post.port, tls: false }
