@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { boardOf } from '../data/board.ts'
+import { sessionOf } from '../data/session.ts'
 import type { BoardView } from '../domain/board.ts'
 import { fullName } from '../domain/people.ts'
 import messages from '../i18n/nl/board.json'
@@ -72,9 +73,7 @@ function ClassBoard({ view, reload, onChoose, trouble: failed }: Props) {
           <h1>{t('mine')}</h1>
           <SignOut />
         </div>
-        <Empty title={t('empty.class.title')} drawing="gate">
-          {t('empty.class.text')}
-        </Empty>
+        <NoClass />
       </div>
     )
   }
@@ -96,5 +95,20 @@ function ClassBoard({ view, reload, onChoose, trouble: failed }: Props) {
       </section>
       <Toast message={queue.said} {...(queue.mayUndo ? { onUndo: queue.undo, undoKey: 'U' } : {})} />
     </div>
+  )
+}
+
+/** Nobody to show here: a coordinator has the school in hand, a teacher waits for a class. */
+function NoClass() {
+  const coordinates = sessionOf('staff')?.coordinator === true
+  const way = (
+    <a className="button" href="/school/">
+      {t('school')}
+    </a>
+  )
+  return (
+    <Empty title={t('empty.class.title')} drawing="gate" action={coordinates ? way : undefined}>
+      {coordinates ? t('empty.class.coordinator') : t('empty.class.text')}
+    </Empty>
   )
 }

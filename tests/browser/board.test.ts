@@ -300,4 +300,12 @@ describe('whose board it is', () => {
       await expectAccessible(page)
     },
   )
+
+  test('a coordinator without a class is shown the way to the school', async () => {
+    const { page } = await person(school, 'coordinator')
+    await staffComesIn(page, String(scene.coordinator['email']), PASSWORD)
+    await page.getByRole('link', { name: 'Naar de school' }).click()
+    await page.waitForURL('**/school/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
 })
