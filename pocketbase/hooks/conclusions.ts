@@ -5,7 +5,7 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { flag, maybeDay, maybeId, mustText, oneOf, recordId, text } from './input.ts'
+import { clockTime, flag, maybeDay, maybeId, mustText, oneOf, recordId, text } from './input.ts'
 import { all, checkRev, create, find, findMaybe, first, plain, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { moverFor } from './ties.ts'
@@ -50,8 +50,7 @@ const save: Handlers['conclusion.save'] = (context, input) => {
   const { app } = context
   const { meeting, mover } = onTheFloor(context, input.meeting)
   const follow = maybeDay(input.follow_up_day)
-  const time = text(input.follow_up_time, 5) || '16:00'
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) refuse('date_impossible')
+  const time = clockTime(text(input.follow_up_time, 5) || '16:00')
   const words = wordsFrom(input)
   const fields = {
     ...words,

@@ -34,6 +34,13 @@ export function day(value: unknown): Day {
   return value === FOREVER || isDay(value) ? value : refuse('date_impossible')
 }
 
+/** A time on the school's clock, `16:20`. */
+export function clockTime(value: unknown): string {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+    ? value
+    : refuse('date_impossible')
+}
+
 /** A day, or '' for none. */
 export function maybeDay(value: unknown): Day | '' {
   return value === '' || value === undefined || value === null ? '' : day(value)

@@ -5,17 +5,11 @@ import { ring } from './bell.ts'
 import type { Context } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { writeHistory } from './history.ts'
-import { day, ids, maybeId, oneOf, text, whole } from './input.ts'
+import { clockTime, day, ids, maybeId, oneOf, text, whole } from './input.ts'
 import { openPortfolio } from './portfolios.ts'
 import { all, checkRev, create, find, findMaybe, saveNext } from './records.ts'
 import { refuse } from './refuse.ts'
 import { invitedFor, isTied } from './ties.ts'
-
-function clock(value: unknown): string {
-  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
-    ? value
-    : refuse('date_impossible')
-}
 
 /** The coordinator plans for everybody, a class teacher for their own pupils. */
 function mayPlan(context: Context, pupil: string): void {
@@ -66,7 +60,7 @@ const plan: Handlers['meeting.plan'] = (context, input) => {
       portfolio: portfolio.id,
       pupil,
       state: 'planned',
-      start: momentOf(day(row.day), clock(row.time)),
+      start: momentOf(day(row.day), clockTime(row.time)),
       minutes: whole(row.minutes, 5, 240),
       room: text(row.room, 120).trim(),
       guardians,
@@ -92,7 +86,7 @@ const move: Handlers['meeting.move'] = (context, input) => {
   const meeting = find(context.app, 'meetings', input.meeting)
   const pupil = meeting.getString('pupil')
   mayPlan(context, pupil)
-  const start = momentOf(day(input.day), clock(input.time))
+  const start = momentOf(day(input.day), clockTime(input.time))
   const room = text(input.room, 120).trim()
   if (meeting.getString('start') === start && meeting.getString('room') === room)
     return { id: meeting.id, rev: meeting.getInt('rev') }
